@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One way through the house: text → `DanceNotation` → `DanceScore` → `DancePlanning` → `DanceChecks` → results.
+/// A module may know only what stands in its dependencies, so the compiler keeps the picture true.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library module and the modules it may know.
+func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "DanceTestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+/// The library of formations is text at the top level, where people read it; it is embedded so that the command finds
+/// it wherever it runs. Its target therefore begins at the top and leaves out all the rest.
+let formationFiles = ["basics"].map { "Formations/\($0).formation" }
+let notOfTheLibrary =
+  [
+    "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks", "DanceRendering",
+    "DanceInterchange", "DanceTestSupport", "Kalgunmu", "KalgunmuCLI", "KalgunmuBench",
+  ].map { "Sources/\($0)" } + ["Tests", "Examples", "README.md"]
+
+let package = Package(
+  name: "Kalgunmu",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Kalgunmu", targets: ["Kalgunmu"]),
+    .executable(name: "kalgunmu", targets: ["KalgunmuCLI"]),
+    .executable(name: "kalgunmu-bench", targets: ["KalgunmuBench"]),
+  ],
+  targets: [
+    module("DanceSource"),
+    module("DanceGeometry"),
+    module("DanceNotation", knows: ["DanceSource"]),
+    module("DanceScore", knows: ["DanceSource", "DanceGeometry", "DanceNotation"]),
+    module("DancePlanning", knows: ["DanceSource", "DanceGeometry", "DanceScore"]),
+    module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
+    module("DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    .target(
+      name: "FormationLibrary", path: ".", exclude: notOfTheLibrary, sources: ["Sources/FormationLibrary"],
+      resources: formationFiles.map { .embedInCode($0) }, swiftSettings: settings),
+    module(
+      "Kalgunmu",
+      knows: [
+        "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks",
+        "DanceRendering", "DanceInterchange", "FormationLibrary",
+      ]),
+    .executableTarget(name: "KalgunmuCLI", dependencies: ["Kalgunmu"], swiftSettings: settings),
+    .executableTarget(name: "KalgunmuBench", dependencies: ["Kalgunmu"], swiftSettings: settings),
+    module("DanceTestSupport", knows: ["DanceSource", "DanceGeometry"]),
+    tests(of: "DanceSource"),
+    tests(of: "DanceGeometry"),
+    tests(of: "DanceNotation", with: ["DanceSource"]),
+    tests(of: "DanceScore", with: ["DanceSource", "DanceGeometry", "DanceNotation"]),
+    tests(of: "DancePlanning", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
+    tests(of: "DanceChecks", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning"]),
+    tests(of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    tests(of: "Kalgunmu"),
+  ],
+  swiftLanguageModes: [.v6]
+)

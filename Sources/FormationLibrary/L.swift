@@ -1,0 +1,1 @@
+public func library() -> [UInt8] { PackageResources.basics_formation }
