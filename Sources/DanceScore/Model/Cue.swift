@@ -1,0 +1,175 @@
+public import DanceGeometry
+public import DanceSource
+
+/// A step of the score, worked out: who does what, from which count to which.
+public struct Cue: Sendable {
+  /// What is done.
+  public enum Action: Sendable {
+    /// Everyone addressed stands in the formation from the beginning.
+    case start(Formation, Placement)
+    /// Everyone addressed travels to the formation.
+    case move(Formation, Placement, Manner)
+    /// The shape moves as one along a vector.
+    case shift(Vector, Manner)
+    /// The shape turns about a point (`nil`: the middle of those addressed), everyone along a circle.
+    case turn(Angle, about: Point?, Manner)
+    /// The shape grows by a factor about a point (`nil`: the middle of those addressed).
+    case scale(Double, about: Point?, Manner)
+    /// Left and right (x) or front and back (y) change places about the origin's axis.
+    case mirror(MirrorAxis, Manner)
+    /// Two trade places.
+    case swap(Int, Int, Manner)
+    /// The dancers follow a leader, the first of those addressed, along a curve; `spacing` in metres along the way.
+    case follow(Path, spacing: Double, Manner)
+    /// On from the wings; without a formation, straight in.
+    case enter(from: Side, Formation?, Placement, Manner)
+    /// Off into the wings.
+    case exit(to: Side, Manner)
+    /// Where the eyes go.
+    case face(Facing)
+    /// How high the head is.
+    case level(Level)
+  }
+
+  /// Those addressed, as cast indices in the order in which they were named (cast order for groups).
+  public var dancers: [Int]
+  /// The count at which it begins.
+  public var start: Double
+  /// The count at which it ends; equal to `start` where it takes no time.
+  public var end: Double
+  /// What is done.
+  public var action: Action
+  /// The statement that says so.
+  public var location: SourceLocation
+
+  /// Makes a cue.
+  public init(dancers: [Int], start: Double, end: Double, action: Action, location: SourceLocation) {
+    self.dancers = dancers
+    self.start = start
+    self.end = end
+    self.action = action
+    self.location = location
+  }
+}
+
+/// The coordinate that changes sign in a mirroring.
+public enum MirrorAxis: String, Hashable, Sendable {
+  case x, y
+}
+
+/// A side of the stage with wings; left and right are the audience's.
+public enum Side: String, Hashable, Sendable, CaseIterable {
+  case left, right, back
+}
+
+/// How high somebody's head is.
+public enum Level: UInt8, Hashable, Sendable, CaseIterable {
+  case low, middle, high
+}
+
+/// Who takes which place.
+public struct Placement: Hashable, Sendable {
+  /// What the assignment makes least.
+  public enum Objective: String, Hashable, Sendable, CaseIterable {
+    /// The sum of squared distances.
+    case shortest
+    /// The sum of distances.
+    case nearest
+    /// The longest walk; among those, the sum of squared distances.
+    case fair
+    /// Nothing: dancers take the places in cast order.
+    case order
+  }
+
+  /// A dancer who must take one of some places.
+  public struct Pin: Hashable, Sendable {
+    /// The cast index.
+    public var dancer: Int
+    /// The indices of the allowed places, ascending; not empty.
+    public var places: [Int]
+    /// The clause that says so.
+    public var location: SourceLocation
+
+    /// Makes a pin.
+    public init(dancer: Int, places: [Int], location: SourceLocation) {
+      self.dancer = dancer
+      self.places = places
+      self.location = location
+    }
+  }
+
+  /// What the assignment makes least.
+  public var objective: Objective
+  /// Dancers who take given places.
+  public var pins: [Pin]
+
+  /// Makes a placement.
+  public init(objective: Objective = .shortest, pins: [Pin] = []) {
+    self.objective = objective
+    self.pins = pins
+  }
+}
+
+/// How a way is walked.
+public struct Manner: Hashable, Sendable {
+  /// The course of one way.
+  public enum Way: Hashable, Sendable {
+    /// The straight line.
+    case straight
+    /// A stretch of a circle whose direction changes by `angle` from end to end; positive bends so that the walker
+    /// swings out to the own right and curves left (counterclockwise), negative the other way round.
+    case arc(Angle)
+    /// A smooth curve through the points, in order; without points, one that carries on the way the dancer came.
+    case curve([Point])
+    /// Straight from point to point.
+    case via([Point])
+  }
+
+  /// Who starts later than whom.
+  public struct Stagger: Hashable, Sendable {
+    /// The order in which they start.
+    public enum Order: String, Hashable, Sendable, CaseIterable {
+      case left, right, front, back, centre, order
+    }
+
+    /// Counts between one start and the next; those level with each other start together.
+    public var interval: Double
+    /// The order.
+    public var order: Order
+    /// The clause that says so.
+    public var location: SourceLocation
+
+    /// Makes a stagger.
+    public init(interval: Double, order: Order, location: SourceLocation) {
+      self.interval = interval
+      self.order = order
+      self.location = location
+    }
+  }
+
+  /// The way of everybody without an own one.
+  public var way: Way = .straight
+  /// Ways of single dancers, by cast index.
+  public var ownWays: [Int: Way] = [:]
+  /// How speed is spread.
+  public var easing: Easing = .linear
+  /// Who starts later than whom.
+  public var stagger: Stagger?
+  /// Counts by which single dancers leave later, by cast index.
+  public var delays: [Int: Double] = [:]
+  /// Where the eyes are on the way; `nil` leaves them as they are.
+  public var facing: Facing?
+  /// Whether a planner may change timing and ways to keep everybody apart.
+  public var avoidance: Avoidance = .planner
+
+  /// Who keeps dancers apart.
+  public enum Avoidance: Hashable, Sendable {
+    /// The planner may delay or bend ways.
+    case planner
+    /// Ways stay exactly as written (`avoid off`).
+    case asWritten
+  }
+
+  /// Makes the manner in which nothing is said: straight, even, all together.
+  public init() {}
+}

@@ -1,0 +1,70 @@
+/// One of the cast.
+public struct Dancer: Hashable, Sendable {
+  /// A colour a routine gives to a dancer.
+  public struct Colour: Hashable, Sendable {
+    /// Red, green and blue, 0–255.
+    public let red: UInt8, green: UInt8, blue: UInt8
+
+    /// Makes a colour of its parts, 0–255.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+      self.red = red
+      self.green = green
+      self.blue = blue
+    }
+  }
+
+  /// The short name used in the notation.
+  public let name: String
+  /// The name for sheets and legends, if one is given.
+  public let fullName: String?
+  /// The colour to draw, if one is given.
+  public let colour: Colour?
+  /// The body radius and limits that hold for this dancer.
+  public var limits: Limits
+
+  /// Makes a dancer.
+  public init(name: String, fullName: String? = nil, colour: Colour? = nil, limits: Limits = .standard) {
+    self.name = name
+    self.fullName = fullName
+    self.colour = colour
+    self.limits = limits
+  }
+}
+
+/// A named set of dancers.
+public struct Group: Hashable, Sendable {
+  /// Its name.
+  public let name: String
+  /// The members, as indices into the cast, ascending.
+  public let members: [Int]
+
+  /// Makes a group of cast indices.
+  public init(name: String, members: [Int]) {
+    self.name = name
+    self.members = members
+  }
+}
+
+/// What the checks hold the routine to.
+public struct Limits: Hashable, Sendable {
+  /// The radius of a body seen from above, in metres.
+  public var radius: Double
+  /// The least distance between the middles of two dancers before it is crowding, in metres.
+  public var clearance: Double
+  /// The greatest speed, in metres a second.
+  public var speed: Double
+  /// How far from the edge of the floor a dancer's middle must stay, in metres.
+  public var edge: Double
+
+  /// Makes limits; lengths in metres, speed in metres a second.
+  public init(radius: Double, clearance: Double, speed: Double, edge: Double) {
+    self.radius = radius
+    self.clearance = clearance
+    self.speed = speed
+    self.edge = edge
+  }
+
+  /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
+  /// a brisk run (3 m/s), and the whole floor.
+  public static let standard = Limits(radius: 0.26, clearance: 0.6, speed: 3, edge: 0)
+}
