@@ -10,7 +10,9 @@ enum OffStageRule: Rule {
     let floor = context.routine.stage.floor
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
       let edge = context.routine.cast[dancer].limits.edge
-      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) { floor.excursions(of: $0, beyond: edge) }
+      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) {
+        floor.excursions(of: $0, beyond: edge)
+      }
       return stretches.map { stretch in
         let place = edge > 0 ? "within \(Metres.text(edge)) of the edge or off the floor" : "off the floor"
         return stretch.finding(
