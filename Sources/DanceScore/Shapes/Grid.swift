@@ -36,9 +36,8 @@ extension Shape {
       } else {
         places = arguments.n
       }
-      let area = Double(places)
-      columns = givenColumns ?? (givenRows.map { (places + $0 - 1) / $0 } ?? Int(area.squareRoot().rounded(.up)))
-      columns = max(columns, 1)
+      let placesInRow = givenRows.map { [places] in (places + $0 - 1) / $0 }
+      columns = max(givenColumns ?? placesInRow ?? Int(Double(places).squareRoot().rounded(.up)), 1)
       rows = (places + columns - 1) / columns
       if let givenRows, rows > givenRows {
         throw ShapeMisuse("n", "\(places) do not fit into \(givenRows) rows of \(columns)")
