@@ -69,21 +69,22 @@ struct Walker {
 
   /// How far, at most, the dancer is from someone who walks straight and evenly between two moments.
   func deviation(from first: Stance, to last: Stance) -> Double {
-    if rest != nil { return 0 }
     let walked = length * (last.progress - first.progress)
-    guard walked > 0 else { return 0 }
-    let chord = first.point.distance(to: last.point)
+    guard rest == nil, walked > 0 else { return 0 }
     let time = last.share - first.share
     let bend = motion.easing.greatestAcceleration(from: first.share, to: last.share) * length * time * time / 8
-    return bow(from: first, to: last, walked: walked, chord: chord) + min(1, chord / walked) * bend
+    return bow(from: first, to: last) + min(1, first.point.distance(to: last.point) / walked) * bend
   }
 
-  /// How far the way is from its chord, at most, at the same share of both.
-  private func bow(from first: Stance, to last: Stance, walked: Double, chord: Double) -> Double {
+  /// How far, at most, the way between two moments is from its chord, at the same share of both.
+  func bow(from first: Stance, to last: Stance) -> Double {
+    let walked = length * (last.progress - first.progress)
+    guard rest == nil, walked > 0 else { return 0 }
     switch motion.course {
     case .still, .line: return 0
     case .arc(let arc): return min(walked / 2, walked * walked / (8 * arc.radius))
     case .path(let path, _, _):
+      let chord = first.point.distance(to: last.point)
       // Lengths and points of a path are known to about 10⁻¹² of its length; ℓ² − c² must not suffer.
       let rounding = 2 * walked * 1e-12 * (1 + path.length)
       let general = 0.5 * (max(0, (walked - chord) * (walked + chord)) + rounding).squareRoot()
