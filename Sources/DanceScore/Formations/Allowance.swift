@@ -14,6 +14,8 @@ enum Allowance {
   static let counts = 1_000_000.0
   /// Statements walked in a score, repetitions counted.
   static let statements = 2_000_000
+  /// Dancers looked at one by one in walking a score.
+  static let handled = 100_000_000
   /// Files that one routine is read from.
   static let files = 1_000
   /// Names that are compared to find what was meant.

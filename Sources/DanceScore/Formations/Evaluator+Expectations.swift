@@ -45,7 +45,9 @@ extension Evaluator {
     // What a division such as 12 / 4 leaves of rounding is forgiven.
     guard abs(number - rounded) < 1e-9 * max(1, abs(number)) else {
       let hint = "round it with `round`, `floor` or `ceil`"
-      fail("not-whole", "expected a whole number, found \(FixedDecimal.shortText(number, atMost: 4))", at: location, hint: hint)
+      fail(
+        "not-whole", "expected a whole number, found \(FixedDecimal.shortText(number, atMost: 4))", at: location,
+        hint: hint)
       return nil
     }
     guard rounded >= Double(range.lowerBound) else {

@@ -20,7 +20,9 @@ extension Evaluator {
     case .sorted(let direction): return sort(&figure, from: direction, at: frame.location(modifier.span))
     case .facing(let facing): return face(&figure, facing, at: modifier.span, in: frame)
     case .label(let name):
-      if !figure.places.isEmpty { figure.labels.append(Formation.Label(name: name.text, places: figure.places.indices)) }
+      if !figure.places.isEmpty {
+        figure.labels.append(Formation.Label(name: name.text, places: figure.places.indices))
+      }
     default:
       guard let change = transform(modifier, in: frame) else { return false }
       figure.map(change.point, facing: change.direction)

@@ -24,7 +24,8 @@ extension Evaluator {
       let isKnown =
         Shape.named[expression.name.text] != nil || catalogue.find(expression.name.text, in: frame.file) != nil
       fail(
-        "not-a-way", isKnown ? "`\(expression.name.text)` is no way to follow" : "there is no way called `\(expression.name.text)`",
+        "not-a-way",
+        isKnown ? "`\(expression.name.text)` is no way to follow" : "there is no way called `\(expression.name.text)`",
         at: location, hint: suggestion(for: expression.name.text, among: ways) ?? "use one of \(list)")
       return nil
     }
@@ -113,7 +114,8 @@ extension Evaluator {
     case .any: (isRight, expected) = (true, "")
     case .positive: (isRight, expected) = (number > 0, "\(dimension.words) above 0")
     case .notNegative: (isRight, expected) = (number >= 0, "\(dimension.words) of at least 0")
-    case .atMost(let most): (isRight, expected) = (number > 0 && number <= most, "a number above 0 and up to \(Int(most))")
+    case .atMost(let most):
+      (isRight, expected) = (number > 0 && number <= most, "a number above 0 and up to \(Int(most))")
     }
     guard isRight else {
       fail("out-of-range", "expected \(expected)", at: location)

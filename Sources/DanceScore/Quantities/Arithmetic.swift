@@ -64,7 +64,8 @@ enum Arithmetic {
     }
     guard quantity.dimension.isReasonable else {
       throw Misuse(
-        id: "overflow", message: "the result is \(quantity.dimension.words), which nothing is measured in", culprit: .whole)
+        id: "overflow", message: "the result is \(quantity.dimension.words), which nothing is measured in",
+        culprit: .whole)
     }
     return .quantity(quantity)
   }
@@ -74,7 +75,8 @@ enum Arithmetic {
   ) throws(Misuse) -> Quantity {
     guard case .quantity(let quantity) = value else {
       throw Misuse(
-        id: "wrong-kind", message: "expected a quantity beside `\(symbol.rawValue)`, found \(value.words)", culprit: culprit)
+        id: "wrong-kind", message: "expected a quantity beside `\(symbol.rawValue)`, found \(value.words)",
+        culprit: culprit)
     }
     return quantity
   }
@@ -119,7 +121,8 @@ enum Arithmetic {
   }
 
   private static var zeroDivisor: Misuse {
-    Misuse(id: "division-by-zero", message: "this is zero here, and nothing can be divided by it", culprit: .rightOperand)
+    Misuse(
+      id: "division-by-zero", message: "this is zero here, and nothing can be divided by it", culprit: .rightOperand)
   }
 }
 

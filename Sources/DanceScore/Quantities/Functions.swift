@@ -37,7 +37,8 @@ enum MathFunction: String, CaseIterable {
 
   private func squareRoot(_ operand: Quantity) throws(Misuse) -> Value {
     guard operand.value >= 0 else {
-      throw Misuse(id: "negative-root", message: "this is below zero here and has no square root", culprit: .leftOperand)
+      throw Misuse(
+        id: "negative-root", message: "this is below zero here and has no square root", culprit: .leftOperand)
     }
     guard let dimension = operand.dimension.squareRoot else {
       throw Misuse(
@@ -59,7 +60,8 @@ enum MathFunction: String, CaseIterable {
     case .cos: return .number(angle.cosine)
     default:
       guard angle.cosine != 0 else {
-        throw Misuse(id: "overflow", message: "the tangent of a quarter turn is beyond every number", culprit: .leftOperand)
+        throw Misuse(
+          id: "overflow", message: "the tangent of a quarter turn is beyond every number", culprit: .leftOperand)
       }
       return .number(angle.sine / angle.cosine)
     }

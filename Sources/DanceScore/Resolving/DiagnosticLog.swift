@@ -18,13 +18,14 @@ struct DiagnosticLog {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
-  /// Whether anything is an error.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// How many of them are errors.
+  private(set) var errorCount = 0
 
   /// Adds a finding, unless the same has been said about the same words.
   mutating func add(_ diagnostic: Diagnostic) {
     guard seen.insert(Key(id: diagnostic.id, location: diagnostic.location)).inserted else { return }
     diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
   }
 
   /// Adds an error.

@@ -40,7 +40,9 @@ struct Lattice {
     let centre = Point(0, middle)
     let byDistance = all.indices.sorted {
       let (a, b) = (all[$0], all[$1])
-      return (-a.squaredDistance(to: centre), -a.y, abs(a.x), a.x) < (-b.squaredDistance(to: centre), -b.y, abs(b.x), b.x)
+      return (-a.squaredDistance(to: centre), -a.y, abs(a.x), a.x) < (
+        -b.squaredDistance(to: centre), -b.y, abs(b.x), b.x
+      )
     }
     let dropped = Set(byDistance.prefix(all.count - count))
     return all.indices.filter { !dropped.contains($0) }.map { all[$0] }

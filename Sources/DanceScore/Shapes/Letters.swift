@@ -40,7 +40,8 @@ extension Shape {
     var x = 0.0
     for character in text {
       guard let glyph = StrokeFont.glyph(character) else {
-        throw ShapeMisuse("text", "`\(character)` cannot be written", hint: "use A–Z, 0–9 and - + = / < > ( ) ! ? . , : ' ♥")
+        throw ShapeMisuse(
+          "text", "`\(character)` cannot be written", hint: "use A–Z, 0–9 and - + = / < > ( ) ! ? . , : ' ♥")
       }
       strokes += glyph.strokes.map { $0.moved(by: Vector(x, 0)) }
       x += glyph.width + gap

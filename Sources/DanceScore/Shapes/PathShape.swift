@@ -30,10 +30,9 @@ extension Shape {
   private static func paths(_ arguments: ShapeArguments) throws(ShapeMisuse) -> [Path] {
     let text = arguments.texts["data"] ?? ""
     let paths: [Path]
-    do throws(SVGPathData.Failure) {
-      paths = try SVGPathData.parse(text)
-    } catch {
-      throw ShapeMisuse("data", "this is no path data: \(error.message)")
+    switch SVGPathData.parse(text) {
+    case .success(let drawn): paths = drawn
+    case .failure(let failure): throw ShapeMisuse("data", "this is no path data: \(failure)")
     }
     guard paths.contains(where: { $0.length > 0 }) else { throw ShapeMisuse("data", "this path leads nowhere") }
     return paths.filter { $0.length > 0 }

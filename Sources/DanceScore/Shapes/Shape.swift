@@ -32,7 +32,8 @@ struct Shape: Sendable {
 
   /// All shapes, in the order of the reference.
   static let all: [Shape] = [
-    .point, .line, .column, .grid, .v, .wedge, .triangle, .diamond, .circle, .arc, .rings, .spiral, .polygon, .star, .wave,
+    .point, .line, .column, .grid, .v, .wedge, .triangle, .diamond, .circle, .arc, .rings, .spiral, .polygon, .star,
+    .wave,
     .heart, .scatter, .fill, .path, .letters,
   ]
 

@@ -84,7 +84,8 @@ struct StrokeDistribution {
     let wide = total / Double(max(1, count - least - strokes.count))
     if count > least + 2 * strokes.count {
       for index in filled.indices where !filled[index].isDot {
-        filled[index].places += max(0, Int((filled[index].path.length / wide).rounded(.down)) - max(filled[index].gaps, 0))
+        filled[index].places += max(
+          0, Int((filled[index].path.length / wide).rounded(.down)) - max(filled[index].gaps, 0))
       }
     }
     var rest = count - filled.reduce(0) { $0 + $1.places }

@@ -17,7 +17,7 @@ enum StrokeFont {
   static func glyph(_ character: Character) -> Glyph? { glyphs[Character(character.uppercased())] }
 
   private static let glyphs: [Character: Glyph] = drawings.mapValues { drawing in
-    Glyph(width: drawing.width, strokes: drawing.strokes.flatMap { (try? SVGPathData.parse($0)) ?? [] })
+    Glyph(width: drawing.width, strokes: drawing.strokes.flatMap { (try? SVGPathData.parse($0).get()) ?? [] })
   }
 
   private static let oval = "M.32 0C.54 0 .64 .25 .64 .5C.64 .75 .54 1 .32 1C.1 1 0 .75 0 .5C0 .25 .1 0 .32 0Z"
