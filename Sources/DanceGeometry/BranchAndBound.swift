@@ -68,7 +68,8 @@ extension Enclosable {
     wait(whole)
     var bound = best
     while let (low, interval) = heap.removeLeast() {
-      if low >= min(best, known) - tolerance {
+      // Written so that what is not a number ends the search instead of prolonging it.
+      guard low < min(best, known) - tolerance else {
         bound = min(bound, low)
         break
       }
@@ -101,7 +102,7 @@ extension Enclosable {
     var waiting = [whole(from: first, to: last)]
     while let interval = waiting.popLast() {
       let (low, high) = enclosure(from: interval.first.stance, to: interval.last.stance)
-      if low >= limit { continue }
+      guard low < limit else { continue }
       if high < limit {
         report(interval.first.count, interval.last.count)
       } else if high - low > resolution, let middle = interval.middle {

@@ -50,7 +50,8 @@ struct CircleView {
     }
     let room = (limit - gap) * (limit + gap)
     guard room > 0 else { return [] }
-    guard room < swing else { return [interval(from: 0, to: 1)] }
+    // Somebody who goes round ten thousand times is not told of every single passing.
+    guard room < swing, abs(sweep) < 2 * .pi * 10_000 else { return [interval(from: 0, to: 1)] }
     let half = 2 * Elementary.arcTangent(y: room.squareRoot(), x: (swing - room).squareRoot())
     let (first, last) = (start / (2 * .pi), (start + sweep) / (2 * .pi))
     let turns = stride(from: min(first, last).rounded(.down), through: max(first, last).rounded(.up), by: 1)

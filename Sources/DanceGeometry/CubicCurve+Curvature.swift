@@ -3,7 +3,15 @@ extension CubicCurve {
   ///
   /// The curvature is |B′ × B″| / |B′|³. In the plane the numerator is a polynomial of degree 2, bounded by its Bernstein
   /// coefficients; the speed is at least the least advance of the hodograph's three control points in one direction.
+  /// The stretch is cut into eight, which makes the bound a few percent too large at most on smooth parts.
   func curvatureBound(from: Double, to: Double) -> Double {
+    let step = (to - from) / 8
+    return (0..<8).reduce(0) {
+      max($0, simpleCurvatureBound(from: from + step * Double($1), to: from + step * Double($1 + 1)))
+    }
+  }
+
+  private func simpleCurvatureBound(from: Double, to: Double) -> Double {
     let middle = (from + to) / 2
     let (first, central, last) = (turning(at: from), turning(at: middle), turning(at: to))
     let numerator = max(abs(first), abs(last), abs(2 * central - (first + last) / 2))

@@ -9,14 +9,27 @@ extension Motion {
     add(start)
     add(end)
     guard case .path(let path, let from, let to) = course, from != to, duration > 0 else { return changes }
-    let seams = path.seams(between: min(from, to), and: max(from, to))
-    for seam in seams { add(start + duration * easing.time(of: (seam - from) / (to - from))) }
+    // A stretch should not lead beyond the path; if it does, the dancer stops at the path's end.
+    let seams = path.seams(between: min(from, to), and: max(from, to)) + [0, path.length]
+    for seam in seams where seam > min(from, to) && seam < max(from, to) {
+      add(start + duration * easing.time(of: (seam - from) / (to - from)))
+    }
     return changes
   }
 
-  /// The interval cut at the changes of several motions, in order; a single moment stays one piece.
-  static func pieces(of counts: ClosedRange<Double>, cutAtChangesOf motions: [Motion]) -> [ClosedRange<Double>] {
-    let cuts = motions.flatMap { $0.changes(in: counts) }.sorted()
+  /// Whether `changes(in:)` is surely empty; asked first, because for most pairs it is.
+  private func isOfOneKind(in counts: ClosedRange<Double>) -> Bool {
+    if case .path = course { return false }
+    return !(start > counts.lowerBound && start < counts.upperBound)
+      && !(end > counts.lowerBound && end < counts.upperBound)
+  }
+
+  /// The interval cut at the changes of one or two motions, in order; a single moment stays one piece.
+  static func pieces(
+    of counts: ClosedRange<Double>, cutAtChangesOf one: Motion, and other: Motion? = nil
+  ) -> [ClosedRange<Double>] {
+    if one.isOfOneKind(in: counts) && other?.isOfOneKind(in: counts) ?? true { return [counts] }
+    let cuts = (one.changes(in: counts) + (other?.changes(in: counts) ?? [])).sorted()
     var pieces: [ClosedRange<Double>] = []
     var low = counts.lowerBound
     for cut in cuts where cut > low {

@@ -10,7 +10,8 @@ public struct Motion: Hashable, Sendable {
     case line(Point, Point)
     /// Walks along a circle.
     case arc(CircularArc)
-    /// Walks the stretch of a path between two distances from its start; backwards if `from` is larger.
+    /// Walks the stretch of a path between two distances from its start, both within its length; backwards if `from` is
+    /// larger.
     case path(Path, from: Double, to: Double)
   }
 

@@ -5,14 +5,8 @@ struct PairStretch {
   private let relative: RelativeWay
   private let clock: StretchClock
 
-  /// The interval in stretches, in order.
-  static func stretches(
-    of one: Motion, and other: Motion, over counts: ClosedRange<Double>
-  ) -> [PairStretch] {
-    Motion.pieces(of: counts, cutAtChangesOf: [one, other]).map { PairStretch(one, other, over: $0) }
-  }
-
-  private init(_ one: Motion, _ other: Motion, over counts: ClosedRange<Double>) {
+  /// What two motions do between two counts, neither's start, end or corner strictly between them.
+  init(_ one: Motion, _ other: Motion, over counts: ClosedRange<Double>) {
     self.counts = counts
     pair = WalkingPair(
       one: Walker(one, from: counts.lowerBound, to: counts.upperBound),

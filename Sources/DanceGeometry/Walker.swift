@@ -88,7 +88,7 @@ struct Walker {
       // Lengths and points of a path are known to about 10⁻¹² of its length; ℓ² − c² must not suffer.
       let rounding = 2 * walked * 1e-12 * (1 + path.length)
       let general = 0.5 * (max(0, (walked - chord) * (walked + chord)) + rounding).squareRoot()
-      guard first.leg == last.leg else { return general }
+      guard first.leg == last.leg, !path.legs.isEmpty else { return general }
       return min(general, walked * walked * path.legs[first.leg].curvature / 8)
     }
   }

@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: regions) func `excursions and intrusions agree with brute force`(region: Region) {
     var generator = SeededGenerator(seed: 77)
-    for round in 0..<48 {
+    for round in 0..<30 {
       let easing = Easing.allCases[round % 4]
       let motion = MotionScenes.motion(kind: round % MotionScenes.kinds, easing: easing, &generator)
       let margin = [0, 0.25, 1][round % 3]

@@ -42,7 +42,7 @@ extension Region {
     of motion: Motion, over counts: ClosedRange<Double>, limit: Double, side: RegionKeeper.Side
   ) -> [Excursion] {
     var found: [Excursion] = []
-    for piece in Motion.pieces(of: counts, cutAtChangesOf: [motion]) {
+    for piece in Motion.pieces(of: counts, cutAtChangesOf: motion) {
       let walker = Walker(motion, from: piece.lowerBound, to: piece.upperBound)
       let keeper = RegionKeeper(walker: walker, region: self, side: side)
       for breach in keeper.breaches(over: piece, limit: limit) {
