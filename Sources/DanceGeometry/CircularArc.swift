@@ -50,6 +50,11 @@ public struct CircularArc: Hashable, Sendable {
     CircularArc(centre: centre, radius: radius, start: start + sweep, sweep: -sweep)
   }
 
+  /// The stretch between two shares, walked from `low` to `high`.
+  public func stretch(from low: Double, to high: Double) -> CircularArc {
+    CircularArc(centre: centre, radius: radius, start: start + sweep * low, sweep: sweep * (high - low))
+  }
+
   /// The smallest box that holds the stretch between two shares: its ends, and the extremes of the circle passed between.
   public func bounds(from: Double, to: Double) -> Box {
     var box = Box(point(at: from), point(at: to))

@@ -11,6 +11,8 @@ extension Path {
     var begin: Double
     /// Its own length in metres.
     var length: Double
+    /// A bound of its curvature, in 1/m; infinite where a cusp is near.
+    var curvature: Double
 
     /// The point `distance` metres from the beginning of the leg.
     func point(at distance: Double) -> Point {
@@ -45,7 +47,7 @@ extension Path {
       case .arc(let arc):
         return arc.bounds(from: low / length, to: high / length)
       case .cubic:
-        // Nobody strays farther from the box of the two ends than ½√(ℓ² − c²): see Deviation.swift.
+        // Nobody strays farther from the box of the two ends than ½√(ℓ² − c²): see Walker.swift.
         let chord = point(at: low).distance(to: point(at: high))
         return ends.inflated(by: 0.5 * max(0, (high - low) * (high - low) - chord * chord).squareRoot() + 1e-9)
       }
@@ -102,11 +104,15 @@ extension Path.Piece {
   var legs: [Path.Leg] {
     switch self {
     case .line(let start, let end):
-      [Path.Leg(piece: self, from: 0, to: 1, begin: 0, length: start.distance(to: end))]
+      [Path.Leg(piece: self, from: 0, to: 1, begin: 0, length: start.distance(to: end), curvature: 0)]
     case .arc(let arc):
-      [Path.Leg(piece: self, from: 0, to: 1, begin: 0, length: arc.length)]
+      [Path.Leg(piece: self, from: 0, to: 1, begin: 0, length: arc.length, curvature: 1 / arc.radius)]
     case .cubic(let curve):
-      curve.smoothParts().map { Path.Leg(piece: self, from: $0.from, to: $0.to, begin: 0, length: $0.length) }
+      curve.smoothParts().map {
+        Path.Leg(
+          piece: self, from: $0.from, to: $0.to, begin: 0, length: $0.length,
+          curvature: curve.curvatureBound(from: $0.from, to: $0.to))
+      }
     }
   }
 }

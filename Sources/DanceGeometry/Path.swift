@@ -47,15 +47,21 @@ public struct Path: Sendable {
 
   /// The point `distance` metres from the start; clamped to the path's ends. O(log pieces), exact to about 10⁻¹⁰ m.
   public func point(at distance: Double) -> Point {
-    guard distance > 0, let leg = leg(at: distance) else { return start }
+    point(at: distance, onLeg: legIndex(at: distance))
+  }
+
+  /// `point(at:)` where the leg is known already.
+  func point(at distance: Double, onLeg index: Int) -> Point {
+    guard distance > 0, !legs.isEmpty else { return start }
     guard distance < length else { return end }
-    return leg.point(at: distance - leg.begin)
+    return legs[index].point(at: distance - legs[index].begin)
   }
 
   /// The unit tangent `distance` metres from the start; at a corner, the direction in which the path goes on. Zero for a
   /// path of length 0. O(log pieces).
   public func direction(at distance: Double) -> Vector {
-    guard let leg = leg(at: min(max(distance, 0), length)) else { return .zero }
+    guard !legs.isEmpty else { return .zero }
+    let leg = legs[legIndex(at: distance)]
     return leg.direction(at: distance - leg.begin)
   }
 
@@ -64,11 +70,6 @@ public struct Path: Sendable {
 
   /// The same way walked from the end to the start.
   public var reversed: Path { Path(pieces: pieces.reversed().map(\.reversed)) }
-
-  /// The last leg that begins at or before `distance`.
-  private func leg(at distance: Double) -> Leg? {
-    legs.isEmpty ? nil : legs[legIndex(at: distance)]
-  }
 
   /// The index of the last leg that begins at or before `distance`; 0 if there is none.
   func legIndex(at distance: Double) -> Int {

@@ -46,7 +46,7 @@ struct TrackLog {
   /// Appends a motion; in a window without length the dancer jumps to its end.
   mutating func walk(_ dancer: Int, _ motion: Motion, presence: Presence, cue: Int) {
     stand(dancer, until: motion.start)
-    let goal = motion.course.end
+    let goal = motion.course.point(at: 1)
     if motion.end > motion.start {
       append(
         dancer, from: motion.start, to: motion.end, course: motion.course, easing: motion.easing, presence: presence,
@@ -62,14 +62,14 @@ struct TrackLog {
     dancers.append(Int32(dancer))
     starts.append(start)
     ends.append(end)
-    startPoints.append(course.start)
-    endPoints.append(course.end)
+    startPoints.append(course.point(at: 0))
+    endPoints.append(course.point(at: 1))
     easings.append(easing)
     presences.append(presence)
     cueIndices.append(cue.map(Int32.init) ?? -1)
     courseIndices.append(index(of: course))
     plannedUntil[dancer] = end
-    positions[dancer] = course.end
+    positions[dancer] = course.point(at: 1)
     self.presence[dancer] = presence
   }
 

@@ -79,7 +79,7 @@ public struct Tracks: Sendable {
 
   /// The motion of a row.
   public func motion(_ row: Int) -> Motion {
-    Motion(start: starts[row], end: ends[row], course: course(row), easing: easings[row])
+    Motion(from: starts[row], to: ends[row], along: course(row), easing: easings[row])
   }
 
   /// The presence of a row.

@@ -7,6 +7,9 @@ public struct Name: Hashable, Sendable {
   /// Where it stands.
   public let span: Span
 
+  /// Whether there is none: the text has no name where one was expected, and the parser has said so.
+  public var isMissing: Bool { text.isEmpty }
+
   /// Makes a name that stands at `span`.
   public init(_ text: String, span: Span) {
     self.text = text

@@ -11,6 +11,9 @@ public struct FormationExpression: Hashable, Sendable {
   /// Where all of it stands.
   public let span: Span
 
+  /// Whether there is none: the text has no formation where one was expected, and the parser has said so.
+  public var isMissing: Bool { name.isMissing }
+
   /// Makes a formation expression.
   public init(name: Name, arguments: [Argument]?, modifiers: [Modifier], span: Span) {
     self.name = name

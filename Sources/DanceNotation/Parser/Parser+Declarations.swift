@@ -1,0 +1,115 @@
+import DanceSource
+
+/// What is said once about the whole routine.
+extension Parser {
+  /// `12m x 9m`, `circle 20m`, `polygon (x, y) …`, `field`
+  mutating func stageShape() -> StageShape {
+    guard kind == .name, cursor.peek().kind != .openParenthesis || isWord("polygon") else {
+      return rectangle(StageShape.rectangle)
+    }
+    return switch choice("expected-stage", of: StageWord.self) {
+    case .circle: .circle(expression(.length))
+    case .polygon: .polygon(points())
+    case .field: .field
+    case nil: .rectangle(missingExpression(), missingExpression())
+    }
+  }
+
+  /// `6m, width 10m`
+  mutating func audience() -> Declaration {
+    let distance = expression(.length)
+    guard accept(.comma) else { return .audience(distance: distance, width: nil) }
+    expect(word: "width")
+    return .audience(distance: distance, width: expression(.length))
+  }
+
+  /// `riser rectangle 2m x 1m at (0, 3m)`
+  mutating func prop() -> Declaration {
+    let name = name("the name of a prop")
+    let shape: PropShape =
+      switch choice("expected-shape", of: PropWord.self) {
+      case .rectangle: rectangle(PropShape.rectangle)
+      case .circle: .circle(expression(.length))
+      case nil: .circle(missingExpression())
+      }
+    if isRecovering { _ = skipToWord("at") }
+    expect(word: "at")
+    return .prop(name, shape, at: point())
+  }
+
+  /// `"file" from 0.4s to 180s`
+  mutating func music() -> Declaration {
+    let file = quotedText("the name of a recording")
+    let from = accept(word: "from") ? expression(.time) : nil
+    let to = accept(word: "to") ? expression(.time) : nil
+    return .music(file, from: from, to: to)
+  }
+
+  /// `"path.formation"` or the name of a library's file.
+  mutating func use() -> Declaration {
+    if let path = optionalText() { return .useFile(path) }
+    if kind == .name { return .useLibrary(name("a name")) }
+    report("expected-file", "expected the name of a file in quotes, or of a part of the library")
+    return .useLibrary(Name("", span: here))
+  }
+
+  /// `a, b "Full Name" #rrggbb, p 1...200`
+  mutating func castEntries() -> [CastEntry] {
+    var entries: [CastEntry] = []
+    repeat { entries.append(castEntry()) } while accept(.comma)
+    return entries
+  }
+
+  private mutating func castEntry() -> CastEntry {
+    let name = name("the name of a dancer")
+    guard kind == .number else {
+      return .one(name, fullName: optionalText(), colour: optionalColour())
+    }
+    let first = expression(.number)
+    if !accept(.closedRange) {
+      report("expected-range", "expected `...` and the last number, such as `\(name.text) 1...200`")
+    }
+    let last = expression(.number)
+    return .range(prefix: name, from: first, to: last, span: span(from: name.span.lower))
+  }
+
+  /// `front = a, b`
+  mutating func group() -> Declaration {
+    let name = name("the name of a group")
+    if !accept(.equals) { report("expected-equals", "expected `=` and who belongs to it") }
+    return .group(name, members())
+  }
+
+  /// `{ radius 0.3m; speed 2m/s }`
+  mutating func limitEntries() -> [LimitEntry] {
+    braced { parser in
+      let start = parser.token.span.lower
+      let name = parser.name("a limit such as `clearance 0.6m`")
+      guard !name.isMissing else {
+        parser.skipToStatementEnd()
+        return nil
+      }
+      let value = parser.expression(.value)
+      let entry = LimitEntry(name: name, value: value, span: parser.span(from: start))
+      parser.finishStatement()
+      return entry
+    }
+  }
+
+  /// `12m x 9m`
+  private mutating func rectangle<Shape>(_ shape: (Expression, Expression) -> Shape) -> Shape {
+    let width = expression(.length)
+    if !accept(word: "x") {
+      report("expected-x", "expected `x` between width and depth, as in `12m x 9m`")
+    }
+    return shape(width, expression(.length))
+  }
+
+  private func missingExpression() -> Expression { Expression(.missing, span: here) }
+
+  /// Passes what stands before a word of the statement; says whether it is there.
+  private mutating func skipToWord(_ word: String) -> Bool {
+    while !isWord(word), !isAtStatementEnd { skip() }
+    return isWord(word)
+  }
+}

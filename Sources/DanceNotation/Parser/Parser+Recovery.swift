@@ -1,0 +1,78 @@
+import DanceSource
+
+/// How the parser gets back on its feet.
+extension Parser {
+  /// Passes everything up to the end of the statement.
+  ///
+  /// A line break ends it unless parentheses that opened on the way are still open; but as one that is never closed
+  /// should not cost the rest of the file, a line that begins with a statement's keyword ends it in any case.
+  mutating func skipToStatementEnd() {
+    parenthesisDepth = 0
+    var open = 0
+    while !isAtEndOfSkipping(open) {
+      switch token.kind {
+      case .openBrace:
+        skipBlock()
+        continue
+      case .openParenthesis: open += 1
+      case .closeParenthesis: open = max(0, open - 1)
+      default: break
+      }
+      skip()
+    }
+  }
+
+  private func isAtEndOfSkipping(_ open: Int) -> Bool {
+    switch kind {
+    case .endOfFile, .semicolon, .closeBrace: true
+    case .lineBreak: open == 0 || isAtKeyword
+    default: false
+    }
+  }
+
+  /// Whether the token is the keyword of a statement.
+  private var isAtKeyword: Bool { token.kind == .name && StatementWord(rawValue: tokenText) != nil }
+
+  /// Passes `{ … }` that belongs to something unknown. What looks like statements is read for its own mistakes.
+  mutating func skipBlock() {
+    let next = cursor.peek()
+    if next.kind == .name, StatementWord(rawValue: file.text(of: next.span)) != nil {
+      _ = block()
+    } else {
+      skipBalanced(.openBrace, .closeBrace)
+    }
+  }
+
+  /// Passes a bracket and everything up to the one that closes it, or to the end of the file; counts, does not recurse.
+  mutating func skipBalanced(_ opening: TokenKind, _ closing: TokenKind) {
+    var depth = 0
+    repeat {
+      if token.kind == opening { depth += 1 }
+      if token.kind == closing { depth -= 1 }
+      skip()
+    } while depth > 0 && token.kind != .endOfFile
+  }
+
+  /// Passes tokens of the statement up to one of the given kind; says whether it is there.
+  mutating func skip(to wanted: TokenKind) -> Bool {
+    while kind != wanted, !isAtStatementEnd { skip() }
+    return kind == wanted
+  }
+
+  /// Ends a statement: whatever still stands there does not belong to it.
+  mutating func finishStatement() {
+    guard !isAtStatementEnd else { return }
+    report("unexpected-words", "expected the end of the line", hints: hintForUnexpected())
+    skipToStatementEnd()
+  }
+
+  private func hintForUnexpected() -> [String] {
+    switch token.kind {
+    case .name where previous.kind == .number && Unit(rawValue: tokenText) != nil:
+      ["write the unit right behind the number: `\(file.text(of: previous.span))\(tokenText)`"]
+    case .name where isAtKeyword:
+      ["begin a new line before `\(tokenText)`, or write `;`"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,144 @@
+public import DanceSource
+
+/// Reads the notation: text in, syntax tree and diagnostics out. See ``parse(_:id:)``.
+///
+/// A parser by recursive descent: one function for each thing that can be written, in the files beside this one. What
+/// makes it safe to show it any text:
+///
+/// - *It never fails.* Where something is missing it says so, puts a gap into the tree, and reads on; what makes no
+///   sense at all is skipped up to the end of the statement (``skipToStatementEnd()``).
+/// - *Each mistake is reported once.* After a report the parser is `isRecovering`: silent, until a token has been
+///   understood again. So the 64 brackets that an unclosed one leaves open do not become 64 errors.
+/// - *It ends.* Every loop over statements, arguments or members passes at least one token in each round.
+/// - *It does not recurse without bound.* Everything in brackets goes through ``nested(or:_:)``, which counts, and
+///   operators are counted too, because whoever walks an expression later recurses as deep as its tree is.
+///
+/// Line breaks end statements except inside parentheses and after a comma. The lexer does not know about that; the
+/// parser sees a line break (``kind`` is `lineBreak`) only where it has that meaning.
+public struct Parser: Sendable {
+  /// The longest text that is read, in bytes.
+  public static let sizeLimit = 16 << 20
+  /// How deep blocks and parentheses may stand in each other.
+  public static let nestingLimit = 64
+  /// How many operators a statement may have.
+  public static let operatorLimit = 256
+  /// The longest name, in bytes of UTF-8.
+  public static let nameLimit = 200
+
+  let file: SourceFile
+  let id: SourceFile.ID
+  var cursor: TokenCursor
+  var log = DiagnosticLog()
+  /// The last token that was passed.
+  var previous = Token(kind: .semicolon, span: Span(0, 0), startsLine: false)
+  /// Where the statement that is being read begins.
+  var statementStart: Int32 = -1
+  /// How many parentheses are open in the statement.
+  var parenthesisDepth = 0
+  var nesting = 0
+  var operatorCount = 0
+  /// Whether an error has been reported and nothing has been understood since.
+  var isRecovering = false
+  /// Whether a formation's declaration is being read, where names may stand for quantities.
+  var isInFormation = false
+
+  /// Reads a file of the notation.
+  ///
+  /// - Parameters:
+  ///   - file: The text; a `.routine` and a `.formation` file are read alike.
+  ///   - id: The number of the file in its ``SourceMap``, for the locations of diagnostics.
+  /// - Returns: The tree, and everything that is wrong with the text, each mistake once; at most 100 are worded.
+  /// - Complexity: O(bytes) time. Memory grows with what is understood, not with what is wrong.
+  public static func parse(_ file: SourceFile, id: SourceFile.ID) -> ParsedFile {
+    guard file.bytes.count <= sizeLimit else {
+      let location = SourceLocation(file: id, span: Span(0, 0))
+      let message = "expected a file of at most \(sizeLimit >> 20) MiB"
+      return ParsedFile(
+        tree: SyntaxTree(statements: []),
+        diagnostics: [Diagnostic(.error, "file-too-large", message, at: location)])
+    }
+    var parser = Parser(file, id: id)
+    let statements = parser.statements()
+    let end = Int32(file.bytes.count)
+    return ParsedFile(
+      tree: SyntaxTree(statements: statements),
+      diagnostics: parser.log.diagnostics(endingAt: SourceLocation(file: id, span: Span(end, end))))
+  }
+
+  private init(_ file: SourceFile, id: SourceFile.ID) {
+    self.file = file
+    self.id = id
+    cursor = TokenCursor(file)
+    dropUnreadable()
+  }
+
+  private mutating func statements() -> [Statement] {
+    var statements: [Statement] = []
+    while true {
+      statements += items(of: { $0.statement() })
+      guard token.kind == .closeBrace else { return statements }
+      report("unexpected-brace", "`}` closes nothing", hints: ["remove it, or add the `{` that it belongs to"])
+      skip()
+    }
+  }
+}
+
+// Reading tokens.
+extension Parser {
+  /// The token that is to be understood.
+  var token: Token { cursor.token }
+
+  /// The kind of the token, or `lineBreak` where the statement has ended before it.
+  var kind: TokenKind { isAtLineEnd ? .lineBreak : token.kind }
+
+  private var isAtLineEnd: Bool {
+    token.startsLine && parenthesisDepth == 0 && previous.kind != .comma && token.span.lower != statementStart
+  }
+
+  /// Whether nothing more belongs to the statement.
+  var isAtStatementEnd: Bool {
+    switch kind {
+    case .lineBreak, .semicolon, .closeBrace, .endOfFile: true
+    default: false
+    }
+  }
+
+  /// The text of the token.
+  var tokenText: String { file.text(of: token.span) }
+
+  /// Passes a token that was understood.
+  mutating func advance() {
+    isRecovering = false
+    skip()
+  }
+
+  /// Passes a token that was not understood.
+  mutating func skip() {
+    guard token.kind != .endOfFile else { return }
+    previous = token
+    cursor.advance()
+    dropUnreadable()
+  }
+
+  /// Passes the token if it is of that kind.
+  mutating func accept(_ expected: TokenKind) -> Bool {
+    guard kind == expected else { return false }
+    advance()
+    return true
+  }
+
+  /// Whether the token is that word.
+  func isWord(_ word: String) -> Bool {
+    kind == .name && file.bytes[Int(token.span.lower)..<Int(token.span.upper)].elementsEqual(word.utf8)
+  }
+
+  /// Passes the token if it is that word.
+  mutating func accept(word: String) -> Bool {
+    guard isWord(word) else { return false }
+    advance()
+    return true
+  }
+
+  /// The stretch from a place to the last token that was passed.
+  func span(from start: Int32) -> Span { Span(start, max(start, previous.span.upper)) }
+}
