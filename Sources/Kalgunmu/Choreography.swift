@@ -70,5 +70,5 @@ public struct Mistakes: Error, Sendable, CustomStringConvertible {
   }
 
   /// The diagnostics as a compiler would print them.
-  public var description: String { DiagnosticRenderer(style: .plain).render(diagnostics, in: sources) }
+  public var description: String { DiagnosticRenderer().text(of: diagnostics, in: sources) }
 }

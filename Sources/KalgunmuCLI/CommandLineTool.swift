@@ -62,7 +62,7 @@ struct CommandLineTool {
   }
 
   private func unknown(_ verb: String) -> ExitStatus {
-    let nearest = Spelling.nearest(to: verb, among: Self.commands.map(\.name))
+    let nearest = Spelling.nearest(to: verb, among: Self.commands.map { $0.name })
     complain(
       "unknown command `\(verb)`",
       hint: nearest.map { "did you mean `\($0)`?" } ?? "use `kalgunmu --help` to see the commands")
@@ -75,7 +75,7 @@ struct CommandLineTool {
   }
 
   private static var help: String {
-    let width = commands.map(\.name.count).max() ?? 0
+    let width = commands.map { $0.name.count }.max() ?? 0
     let list = commands.map { command in
       "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)"
     }

@@ -35,6 +35,20 @@ enum Platform {
     #endif
   }
 
+  /// Moves a file in one step, replacing what is there; false if that fails.
+  static func rename(_ source: String, to goal: String) -> Bool {
+    #if canImport(Darwin)
+      Darwin.rename(source, goal) == 0
+    #elseif canImport(Glibc)
+      Glibc.rename(source, goal) == 0
+    #elseif canImport(Musl)
+      Musl.rename(source, goal) == 0
+    #endif
+  }
+
+  /// Why the last call failed, in words.
+  static var lastError: String { String(cString: strerror(errno)) }
+
   /// A closed pipe is an error to report, not a reason to die.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 

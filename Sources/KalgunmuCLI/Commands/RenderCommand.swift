@@ -51,7 +51,7 @@ enum RenderCommand: Command {
     let firstFailure = Mutex<FileFailure?>(nil)
     DispatchQueue.concurrentPerform(iterations: counts.count) { index in
       guard firstFailure.withLock({ $0 == nil }) else { return }
-      do {
+      do throws(FileFailure) {
         try output.stage(frames.frame(at: counts[index]), as: names[index])
       } catch {
         firstFailure.withLock { $0 = $0 ?? error }

@@ -18,6 +18,6 @@ enum RoutineInput {
   static func say(_ diagnostics: [Diagnostic], in sources: SourceMap, on terminal: Terminal) {
     guard !diagnostics.isEmpty else { return }
     let renderer = DiagnosticRenderer(style: terminal.errorColours ? .coloured : .plain)
-    terminal.complain(renderer.render(diagnostics, in: sources))
+    terminal.complain(renderer.text(of: diagnostics, in: sources))
   }
 }

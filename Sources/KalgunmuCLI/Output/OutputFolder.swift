@@ -59,10 +59,10 @@ struct OutputFolder: Sendable {
           try FileManager.default.removeItem(atPath: "\(path)/\(folder)/\(old)")
         }
       }
-      for name in names { try move(name) }
     } catch {
       throw FileFailure.writing(path, error)
     }
+    for name in names { try move(name) }
   }
 
   /// Removes the staging folder, and the folder itself if nothing else came to be in it.
@@ -73,13 +73,9 @@ struct OutputFolder: Sendable {
     }
   }
 
-  private func move(_ name: String) throws {
-    let (source, goal) = ("\(staging)/\(name)", "\(path)/\(name)")
-    guard FileManager.default.fileExists(atPath: goal) else {
-      try FileManager.default.moveItem(atPath: source, toPath: goal)
-      return
-    }
-    _ = try FileManager.default.replaceItemAt(URL(fileURLWithPath: goal), withItemAt: URL(fileURLWithPath: source))
+  private func move(_ name: String) throws(FileFailure) {
+    guard !Platform.rename("\(staging)/\(name)", to: "\(path)/\(name)") else { return }
+    throw FileFailure(message: "cannot write `\(path)/\(name)`: \(Platform.lastError)", hint: nil)
   }
 
   private func refuseForeign(_ file: String) throws(FileFailure) {
