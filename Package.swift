@@ -68,7 +68,9 @@ let package = Package(
     tests(of: "DancePlanning", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
     tests(of: "DanceChecks", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning"]),
     tests(of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
-    tests(of: "Kalgunmu"),
+    tests(of: "DanceInterchange", with: ["Kalgunmu"]),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "FormationLibrary"]),
+    tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
   ],
   swiftLanguageModes: [.v6]
 )
