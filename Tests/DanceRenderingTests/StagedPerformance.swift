@@ -21,7 +21,7 @@ struct StagedPerformance {
   ) {
     routine = Routine(
       title: title, stage: stage, cast: cast.map { Dancer(name: $0) }, clock: Clock(beatsPerMinute: tempo),
-      sources: SourceMap([]))
+      sources: SourceMap())
     log = TrackLog(dancerCount: cast.count)
     facings = FacingTimeline(dancerCount: cast.count)
     for (dancer, point) in points.enumerated() { log.place(dancer, at: point, presence: .onStage) }
@@ -58,7 +58,7 @@ struct StagedPerformance {
 
   /// The section from the end of the last one up to now is called so.
   mutating func section(_ name: String) {
-    let location = SourceLocation(file: 0, span: Span(0, 0))
+    let location = SourceLocation(file: SourceFile.ID(index: 0), span: Span(0, 0))
     routine.sections.append(
       Routine.Section(name: name, start: routine.sections.last?.end ?? 0, end: count, location: location))
   }

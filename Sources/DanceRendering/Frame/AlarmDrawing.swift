@@ -22,7 +22,13 @@ struct AlarmDrawing {
   }
 
   /// How far from the middle of a dancer the line runs.
-  var ring: Double { radius * Drop.reach + 4 }
+  var ring: Double { radius * Drop.reach + min(4, radius / 4) }
+
+  /// Rules of style for the lines around dancers of a radius: thin where dancers are small.
+  static func styleRules(radius: Double) -> String {
+    let width = FixedDecimal.shortText(min(2.6, 0.8 + radius / 8), atMost: 1)
+    return ".error,.warning{stroke-width:\(width)px}"
+  }
 
   private func outline(_ spots: [PagePoint], _ path: inout PathWriter) {
     if spots.count == 2, spots[0].distance(to: spots[1]) < 4 * ring {

@@ -17,8 +17,9 @@ enum CourseOutline {
     switch course {
     case .still, .line: return 1
     case .arc(let arc):
-      // A step of 8° leaves the circle by a four-hundredth of the radius.
-      return max(1, min(720, Int((abs(arc.sweep.radians) * (last - first) / 0.14).rounded(.up))))
+      // A chord over the angle a leaves a circle of radius r by r·a²/8: here an eighth of a pixel.
+      let angle = min(0.3, 1 / max(arc.radius * scale, 1).squareRoot())
+      return max(1, min(720, Int((abs(arc.sweep.radians) * (last - first) / angle).rounded(.up))))
     case .path(_, let from, let to):
       let pixels = abs(to - from) * (last - first) * scale
       return max(2, min(400, Int(pixels / 7)))

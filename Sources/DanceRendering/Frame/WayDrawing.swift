@@ -20,24 +20,24 @@ struct WayDrawing {
       writer.raw("<g class=\"c")
       writer.whole(colours.indices[way.dancer])
       writer.raw("\">")
-      if way.share > 0.001 { draw("gone", way, from: 0, to: way.share, &writer) }
+      if way.share > 0.001 {
+        let points = CourseOutline.points(of: way.course, from: 0, to: way.share, projection)
+        writer.path("gone") { $0.polyline(points) }
+      }
       if way.share < 0.999 {
-        draw("ahead", way, from: way.share, to: 1, &writer)
+        let points = CourseOutline.points(of: way.course, from: way.share, to: 1, projection)
+        let dots = Polyline(points: points).trimmed(atStart: detail.radius + 4, atEnd: detail.radius + 3)
+        if dots.count > 1 { writer.path("ahead") { $0.polyline(dots) } }
         writer.circle("ghost", at: projection(way.course.point(at: 1)), radius: detail.radius)
       }
       writer.raw("</g>\n")
     }
   }
 
-  private func draw(
-    _ style: StaticString, _ way: Scene.Way, from first: Double, to last: Double, _ writer: inout SVGWriter
-  ) {
-    let points = CourseOutline.points(of: way.course, from: first, to: last, projection)
-    writer.path(style) { $0.polyline(points) }
-  }
-
-  /// A crowd: hairlines ahead, a colour at a time.
+  /// A crowd: hairlines ahead, a colour at a time. Thousands show only where they are heading, or the floor would
+  /// drown in lines.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
+    let hasGhosts = scene.ways.count <= Self.mostGhosts
     for colour in colours.colours.indices {
       guard scene.ways.contains(where: { colours.indices[$0.dancer] == colour }) else { continue }
       writer.raw("<path class=\"thin c")
@@ -45,11 +45,11 @@ struct WayDrawing {
       writer.raw("\" d=\"")
       writer.data { path in
         for way in scene.ways where colours.indices[way.dancer] == colour && way.share < 0.999 {
-          drawAhead(way, &path)
+          if hasGhosts { drawAhead(way, &path) } else { drawHeading(way, &path) }
         }
       }
       writer.raw("\"/>\n")
-      if scene.ways.count <= Self.mostGhosts { drawGhosts(scene, colour: colour, to: &writer) }
+      if hasGhosts { drawGhosts(scene, colour: colour, to: &writer) }
     }
   }
 
@@ -61,6 +61,17 @@ struct WayDrawing {
     } else {
       path.polyline(CourseOutline.points(of: way.course, from: way.share, to: 1, projection))
     }
+  }
+
+  /// A short line from a dancer to where the way leads next.
+  @inline(__always)
+  private func drawHeading(_ way: Scene.Way, _ path: inout PathWriter) {
+    let here = projection(way.course.point(at: way.share))
+    let goal = projection(way.course.point(at: min(1, way.share + 0.1)))
+    let distance = here.distance(to: goal)
+    guard distance > 0.01 else { return }
+    path.move(to: here)
+    path.line(to: here.moved(min(4 * detail.radius / distance, 1), towards: goal))
   }
 
   private func drawGhosts(_ scene: Scene, colour: Int, to writer: inout SVGWriter) {
