@@ -12,10 +12,12 @@ extension CheckReport {
   }
 
   /// Every rule, in the order of the catalogue.
-  static let catalogue: [any Rule.Type] = [
-    CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self, JumpRule.self,
-    UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
-  ]
+  static var catalogue: [any Rule.Type] {
+    [
+      CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self, JumpRule.self,
+      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+    ]
+  }
 
   /// By beginning, then the graver first, then rule and dancers: an order that does not depend on how findings were found.
   private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {

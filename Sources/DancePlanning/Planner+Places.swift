@@ -47,8 +47,9 @@ extension Planner {
       unfilled.append(
         Unfilled(cue: cue, places: formation.places.count, dancers: dancers, placeless: placeless.sorted()))
     }
-    var report = choosers.isEmpty ? nil : assignment.report(from: starts, to: goals, objective: placement.objective)
-    report?.longestDancer = choosers[report?.longestDancer ?? 0]
+    guard !choosers.isEmpty else { return Seats(taken: taken, placeless: placeless.sorted(), report: nil) }
+    var report = assignment.report(from: starts, to: goals, objective: placement.objective)
+    report.longestDancer = choosers[report.longestDancer]
     return Seats(taken: taken, placeless: placeless.sorted(), report: report)
   }
 

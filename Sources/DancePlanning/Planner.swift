@@ -1,5 +1,5 @@
-public import DanceScore
 import DanceGeometry
+public import DanceScore
 
 extension Performance {
   /// Plans a routine: works out who takes which place and everyone's exact motion, cue by cue in order of time.

@@ -194,4 +194,46 @@ import Testing
       #expect(found.distance - found.lowerBound <= 1e-7)
     }
   }
+
+  @Test func `cusps, doubled controls and many corners agree with brute force`() {
+    let cusp = Path(pieces: [.cubic(CubicCurve(Point(-2, 0), Point(2, 2), Point(-2, 2), Point(2, 0)))])
+    let back = Path(pieces: [.cubic(CubicCurve(Point(0, 0), Point(3, 0), Point(0, 0), Point(0, 0)))])
+    let doubled = Path(pieces: [.cubic(CubicCurve(Point(-1, 1), Point(-1, 1), Point(1, 1.5), Point(1, 1.5)))])
+    let saw = Path.polyline((0..<100).map { Point(Double($0) * 0.05 - 2, $0 % 2 == 0 ? 0.9 : 1.3) })
+    let mixed = Path.line(from: Point(-3, 1), to: Point(0, 1)).joined(with: cusp.moved(by: Vector(2, 1)))
+    let paths = [cusp, back, doubled, saw, mixed]
+    for easing in Easing.allCases {
+      for (index, path) in paths.enumerated() {
+        let one = Motion(from: 0, to: 8, along: .path(path, from: 0, to: path.length), easing: easing)
+        for partner in paths[index...] {
+          let other = Motion(from: 1, to: 9, along: .path(partner, from: partner.length, to: 0), easing: .smooth)
+          check(one, other, over: 0...9.5, samples: 1500)
+        }
+      }
+    }
+  }
+
+  @Test func `numbers that are none end the search`() {
+    let path = Path.smooth(through: [Point(0, 0), Point(.nan, 1), Point(2, 2)])
+    let broken = Motion(from: 0, to: 8, along: .path(path, from: 0, to: 1), easing: .smooth)
+    let arc = CircularArc(centre: Point(.infinity, 0), radius: 1, start: .zero, sweep: .turn)
+    let endless = Motion(from: 0, to: 8, along: .arc(arc), easing: .in)
+    let fine = line(Point(0, 0), Point(1, 1), 0, 8, .out)
+    for motion in [broken, endless] {
+      #expect(!(closestApproach(of: motion, and: fine, over: 0...8).distance < 0))
+      #expect(contacts(of: motion, and: fine, over: 0...8, nearerThan: 0.6).count < 2)
+      #expect(Region.disc(centre: .origin, radius: 1).excursions(of: motion, over: 0...8).count < 2)
+    }
+  }
+
+  @Test func `a stretch beyond the end of a path stands at its end`() {
+    let spot = Motion(from: 0, to: 8, along: .path(.polyline([Point(1, 0)]), from: 0, to: 5), easing: .smooth)
+    #expect(closestApproach(of: spot, and: still(Point(4, 4)), over: 0...8).distance == 5)
+    let short = Path.line(from: .origin, to: Point(1, 0))
+    let long = Motion(from: 0, to: 8, along: .path(short, from: 0, to: 5))
+    check(long, still(Point(4, 4)), over: 0...8)
+    check(long, line(Point(-3, 1), Point(5, 1), 0, 8), over: 0...8)
+    check(long, line(Point(0.9, 0.5), Point(1.1, 0.5), 1.5, 1.7), over: 0...8)
+    check(long, line(Point(3, 3), Point(0, -3), 0, 8, .smooth), over: 0...8)
+  }
 }

@@ -73,11 +73,11 @@ struct ContactSurvey: Sendable {
   private mutating func survey(_ slab: TimeSlab, of performance: Performance) {
     let present = slab.presentDancers(in: performance)
     let reach = max(2 * (radii.max() ?? 0), clearances.max() ?? 0)
-    let pairs = NearPairs.find(present.boxes, within: max(reach, closest?.distance ?? .infinity))
+    let pairs = present.boxes.pairs(within: max(reach, closest?.distance ?? 0))
     let allowances = performance.routine.contactAllowances.filter { $0.start <= slab.middle && slab.middle <= $0.end }
     for pair in pairs {
-      let (one, other) = (present.dancers[pair.first], present.dancers[pair.second])
-      let apart = present.boxes[pair.first].distance(to: present.boxes[pair.second])
+      let (one, other) = (present.dancers[Int(pair.first)], present.dancers[Int(pair.second)])
+      let apart = present.boxes[Int(pair.first)].distance(to: present.boxes[Int(pair.second)])
       let isAllowed = allowances.contains { $0.dancers.contains(one) && $0.dancers.contains(other) }
       for meeting in Meeting.all(of: one, and: other, in: slab, of: performance.tracks) {
         if apart < (closest?.distance ?? .infinity) - Tolerance.limit { noteClosest(meeting, one, other) }
@@ -117,11 +117,12 @@ struct ContactSurvey: Sendable {
     for slab in slabs {
       let present = (0..<performance.dancerCount).filter { performance.presence(of: $0, at: slab.from) != .waiting }
       let points = present.map { performance.position(of: $0, at: slab.from) }
-      guard let pair = closestPair(of: points) else { continue }
-      if pair.distance < (best?.distance ?? .infinity) - noNearer {
-        best = Closest(
-          first: present[pair.first], second: present[pair.second], distance: pair.distance, count: slab.from)
+      guard let found = closestPair(of: points), found.distance < (best?.distance ?? .infinity) - noNearer else {
+        continue
       }
+      best = Closest(
+        first: present[Int(found.pair.first)], second: present[Int(found.pair.second)], distance: found.distance,
+        count: slab.from)
     }
     return best
   }
@@ -153,13 +154,13 @@ struct ContactSurvey: Sendable {
 
   /// A collision says it all: crowding around it is not reported again.
   private mutating func dropCrowdingsWithCollision() {
-    var byPair: [Int: [PairContact]] = [:]
-    for collision in collisions { byPair[collision.first << 32 | collision.second, default: []].append(collision) }
-    crowdings.removeAll { crowding in
-      let limit = clearance(crowding.first, crowding.second)
-      if crowding.distance >= limit - Tolerance.limit { return true }
-      return (byPair[crowding.first << 32 | crowding.second] ?? []).contains {
-        $0.isAllowed == crowding.isAllowed && $0.from < crowding.to + Self.joinWithin && crowding.from < $0.to + Self.joinWithin
+    let byPair = Dictionary(grouping: collisions) { IndexPair(Int32($0.first), Int32($0.second)) }
+    crowdings = crowdings.filter { crowding in
+      guard crowding.distance < clearance(crowding.first, crowding.second) - Tolerance.limit else { return false }
+      let collisions = byPair[IndexPair(Int32(crowding.first), Int32(crowding.second))] ?? []
+      return !collisions.contains {
+        $0.isAllowed == crowding.isAllowed && $0.from < crowding.to + Self.joinWithin
+          && crowding.from < $0.to + Self.joinWithin
       }
     }
   }

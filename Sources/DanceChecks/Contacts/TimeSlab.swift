@@ -1,5 +1,6 @@
 import DanceGeometry
 import DancePlanning
+import DanceScore
 
 /// A short stretch of the routine, in counts.
 struct TimeSlab: Sendable {
@@ -49,7 +50,7 @@ struct TimeSlab: Sendable {
   /// The dancers on stage, or on their way on or off, at some time of a slab, and a box for each that holds their motion.
   struct Present {
     var dancers: [Int] = []
-    var boxes: [Box] = []
+    var boxes = Boxes()
   }
 
   /// Everyone who can be touched in this slab.

@@ -1,4 +1,5 @@
 import DanceGeometry
+import DanceSource
 
 /// What collisions and crowding say in common.
 enum ContactFinding {

@@ -10,7 +10,9 @@ enum OffStageRule: Rule {
     let floor = context.routine.stage.floor
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
       let edge = context.routine.cast[dancer].limits.edge
-      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) { floor.excursions(of: $0, beyond: edge) }
+      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) {
+        floor.excursions(of: $0, over: $0.start...$0.end, beyond: edge)
+      }
       return stretches.map { stretch in
         let place = edge > 0 ? "within \(Metres.text(edge)) of the edge or off the floor" : "off the floor"
         return stretch.finding(
@@ -30,7 +32,7 @@ enum ObstacleRule: Rule {
       (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
         let radius = context.routine.cast[dancer].limits.radius
         let stretches = Trespass.all(of: dancer, in: context, present: [.onStage, .passing]) {
-          prop.region.intrusions(of: $0, nearerThan: radius)
+          prop.region.intrusions(of: $0, over: $0.start...$0.end, nearerThan: radius)
         }
         return stretches.map { stretch in
           stretch.finding(

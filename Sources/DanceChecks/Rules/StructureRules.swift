@@ -1,4 +1,6 @@
+import DancePlanning
 import DanceScore
+import DanceSource
 
 /// Formations with more places than dancers, or fewer.
 enum UnfilledRule: Rule {
