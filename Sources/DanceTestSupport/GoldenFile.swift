@@ -13,7 +13,8 @@ public enum GoldenFile {
   ///
   ///     #expect(GoldenFile.complaint(about: svg, name: "four.svg") == nil)
   public static func complaint(about bytes: [UInt8], name: String, beside testFile: String = #filePath) -> String? {
-    let folder = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Golden"
+    let folder =
+      testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Golden"
     let path = folder + "/" + name
     if ProcessInfo.processInfo.environment["KALGUNMU_RECORD"] == "1" {
       do {

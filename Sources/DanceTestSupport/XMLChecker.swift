@@ -81,7 +81,9 @@ public struct XMLChecker {
 
   private mutating func readName() throws(Complaint) -> String {
     let start = position
-    while let next = peek, next.properties.isAlphabetic || ("0"..."9").contains(next) || "-:_.".unicodeScalars.contains(next) {
+    while let next = peek,
+      next.properties.isAlphabetic || ("0"..."9").contains(next) || "-:_.".unicodeScalars.contains(next)
+    {
       position += 1
     }
     guard start < position else { throw Complaint(words: "expected a name") }

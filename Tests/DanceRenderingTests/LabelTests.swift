@@ -34,7 +34,7 @@ struct LabelTests {
     for disc in discs { placer.avoid(discAt: disc, radius: 18) }
     let placed = discs.compactMap { placer.place(width: 70, height: 15, around: $0, radius: 18) }
     #expect(placed.count == 64)
-    #expect(!placed.contains(where: \.needsLeader))
+    #expect(placed.allSatisfy { !$0.needsLeader })
   }
 
   @Test func `a word goes round a way if it can`() {

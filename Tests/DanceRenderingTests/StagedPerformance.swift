@@ -1,9 +1,10 @@
 import DanceChecks
 import DanceGeometry
-@testable import DancePlanning
 import DanceScore
 import DanceSource
 import DanceTestSupport
+
+@testable import DancePlanning
 
 /// Performances made by hand, so that pictures are tested without notation and planner.
 struct StagedPerformance {

@@ -21,7 +21,8 @@ struct WritingTests {
   }
 
   @Test(arguments: [
-    (999_99, "999.99"), (1_000_00, "1000"), (9_999_01, "9999.01"), (10_000_50, "10000.5"), (-123_456_789, "-1234567.89"),
+    (999_99, "999.99"), (1_000_00, "1000"), (9_999_01, "9999.01"), (10_000_50, "10000.5"),
+    (-123_456_789, "-1234567.89"),
   ])
   func `large numbers keep all their digits`(number: Int, expected: String) {
     #expect(text(hundredths: number) == expected)

@@ -12,8 +12,9 @@ struct AlarmDrawing {
   static let mostLines = 2000
 
   /// The lines of all alarms of one severity.
-  func draw(_ alarms: [Scene.Alarm], _ severity: Diagnostic.Severity, _ spots: (Int) -> PagePoint?, to writer: inout SVGWriter)
-  {
+  func draw(
+    _ alarms: [Scene.Alarm], _ severity: Diagnostic.Severity, _ spots: (Int) -> PagePoint?, to writer: inout SVGWriter
+  ) {
     let chosen = alarms.prefix(Self.mostLines).filter { ($0.severity == .error) == (severity == .error) }
     guard !chosen.isEmpty else { return }
     writer.path(severity == .error ? "error" : "warning") { path in

@@ -40,7 +40,8 @@ struct Polyline {
   /// Leaves out the points within `radius` of `centre` (the first one, unless given) from the beginning on, and begins
   /// at the circle.
   private static func cut(_ points: [PagePoint], radius: Double, around centre: PagePoint? = nil) -> [PagePoint] {
-    guard let centre = centre ?? points.first, let outside = points.firstIndex(where: { $0.distance(to: centre) > radius })
+    guard let centre = centre ?? points.first,
+      let outside = points.firstIndex(where: { $0.distance(to: centre) > radius })
     else { return [] }
     guard outside > 0 else { return points }
     let (inner, outer) = (points[outside - 1], points[outside])
@@ -48,7 +49,9 @@ struct Polyline {
   }
 
   /// Where the segment from a point within a circle to one outside leaves it.
-  private static func crossing(from inner: PagePoint, to outer: PagePoint, centre: PagePoint, radius: Double) -> PagePoint {
+  private static func crossing(from inner: PagePoint, to outer: PagePoint, centre: PagePoint, radius: Double)
+    -> PagePoint
+  {
     let (dx, dy) = (outer.x - inner.x, outer.y - inner.y)
     let (fx, fy) = (inner.x - centre.x, inner.y - centre.y)
     let (a, b, c) = (dx * dx + dy * dy, fx * dx + fy * dy, fx * fx + fy * fy - radius * radius)

@@ -69,7 +69,9 @@ public struct FrameRenderer: Sendable {
     FigureDrawing(projection: projection, detail: detail, cast: cast).draw(scene, to: &writer)
     drawAlarms(scene, to: &writer)
     let labels = LabelDrawing(view: layout.stage, detail: detail, cast: cast, nameSize: 15)
-    guard detail.naming == .names || !scene.alarms.isEmpty else { return header.draw(scene.caption, more: 0, to: &writer) }
+    guard detail.naming == .names || !scene.alarms.isEmpty else {
+      return header.draw(scene.caption, more: 0, to: &writer)
+    }
     let words = labels.words(for: scene)
     labels.draw(words.names, style: "name", size: 15, to: &writer)
     labels.draw(words.alarms, style: "words", size: 14, to: &writer)
@@ -97,7 +99,9 @@ public struct FrameRenderer: Sendable {
   ) -> [UInt8] {
     var writer = SVGWriter()
     writer.raw(
-      StyleSheet.bytes(theme: theme, colours: cast.colours.colours, rules: cast.styleRules(radius: detail.radius) + AlarmDrawing.styleRules(radius: detail.radius)))
+      StyleSheet.bytes(
+        theme: theme, colours: cast.colours.colours,
+        rules: cast.styleRules(radius: detail.radius) + AlarmDrawing.styleRules(radius: detail.radius)))
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
     if layout.stage.stage.outline == .field {

@@ -38,18 +38,21 @@ struct WayDrawing {
   /// drown in lines.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
     let hasGhosts = scene.ways.count <= Self.mostGhosts
-    for colour in colours.colours.indices {
-      guard scene.ways.contains(where: { colours.indices[$0.dancer] == colour }) else { continue }
+    let ahead = scene.ways.indices.filter { scene.ways[$0].share < 0.999 }
+    let runs = ColourRuns(
+      colours: ahead.map { colours.indices[scene.ways[$0].dancer] }, count: colours.colours.count)
+    for colour in colours.colours.indices where !runs[colour].isEmpty {
       writer.raw("<path class=\"thin c")
       writer.whole(colour)
       writer.raw("\" d=\"")
       writer.data { path in
-        for way in scene.ways where colours.indices[way.dancer] == colour && way.share < 0.999 {
+        for index in runs[colour] {
+          let way = scene.ways[ahead[Int(index)]]
           if hasGhosts { drawAhead(way, &path) } else { drawHeading(way, &path) }
         }
       }
       writer.raw("\"/>\n")
-      if hasGhosts { drawGhosts(scene, colour: colour, to: &writer) }
+      if hasGhosts { drawGhosts(runs[colour].map { scene.ways[ahead[Int($0)]] }, colour: colour, to: &writer) }
     }
   }
 
@@ -66,20 +69,26 @@ struct WayDrawing {
   /// A short line from a dancer to where the way leads next.
   @inline(__always)
   private func drawHeading(_ way: Scene.Way, _ path: inout PathWriter) {
-    let here = projection(way.course.point(at: way.share))
-    let goal = projection(way.course.point(at: min(1, way.share + 0.1)))
+    let here: PagePoint
+    let goal: PagePoint
+    if case .line(let start, let end) = way.course {
+      (here, goal) = (projection(start.moved(way.share, towards: end)), projection(end))
+    } else {
+      here = projection(way.course.point(at: way.share))
+      goal = projection(way.course.point(at: min(1, way.share + 0.05)))
+    }
     let distance = here.distance(to: goal)
     guard distance > 0.01 else { return }
     path.move(to: here)
     path.line(to: here.moved(min(4 * detail.radius / distance, 1), towards: goal))
   }
 
-  private func drawGhosts(_ scene: Scene, colour: Int, to writer: inout SVGWriter) {
+  private func drawGhosts(_ ways: [Scene.Way], colour: Int, to writer: inout SVGWriter) {
     writer.raw("<path class=\"spot c")
     writer.whole(colour)
     writer.raw("\" d=\"")
     writer.data { path in
-      for way in scene.ways where colours.indices[way.dancer] == colour && way.share < 0.999 {
+      for way in ways {
         path.circle(at: projection(way.course.point(at: 1)), radius: detail.radius * 0.8)
       }
     }

@@ -1,5 +1,5 @@
-public import DanceScore
 import DanceGeometry
+public import DanceScore
 
 /// Formations of a library drawn side by side, with what a reader needs to ask for them.
 public struct FormationGallery: Sendable {

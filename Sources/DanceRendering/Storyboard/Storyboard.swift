@@ -14,7 +14,8 @@ public enum Storyboard {
     let layout = StoryboardLayout(stage: performance.routine.stage, cells: counts.count)
     let cast = CastMarks(routine: performance.routine, theme: theme)
     let detail = Detail(
-      performance: performance, scale: layout.stage.projection.scale, moments: counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance))
+      performance: performance, scale: layout.stage.projection.scale,
+      moments: counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance))
     var writer = SVGWriter(capacity: 1 << 16)
     writer.raw(PictureFrame.opening(width: layout.width, height: layout.height))
     let words = StoryboardHeader(performance: performance, report: report)

@@ -61,7 +61,8 @@ struct StoryboardCells {
     }
     let hasHeads = ways.count <= Self.mostHeads
     let style = !detail.isCrowd ? "go" : hasHeads ? "stream" : "thin"
-    for colour in cast.colours.colours.indices where ways.contains(where: { cast.colours.indices[$0.dancer] == colour }) {
+    for colour in cast.colours.colours.indices where ways.contains(where: { cast.colours.indices[$0.dancer] == colour })
+    {
       writer.raw("<path class=\"")
       writer.text(style)
       writer.raw(" c")
