@@ -34,7 +34,9 @@ struct LabelDrawing {
     }
     let alarms = scene.alarms.prefix(AlarmDrawing.mostWords).compactMap { alarm in
       Self.middle(alarm.dancers.prefix(8).compactMap { spots[$0] }).flatMap { middle, reach in
-        place(Wish(text: alarm.words, anchor: middle, radius: reach + ring), size: 14, weight: .bold, &placer)
+        // Beside the line that joins two who are far apart, else around them all.
+        let radius = alarm.dancers.count == 2 && reach > 2 * ring ? 6 : reach + ring
+        return place(Wish(text: alarm.words, anchor: middle, radius: radius), size: 14, weight: .bold, &placer)
       }
     }
     guard detail.naming == .names else { return (alarms, []) }
