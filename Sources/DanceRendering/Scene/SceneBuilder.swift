@@ -27,11 +27,18 @@ struct SceneBuilder: Sendable {
   private func figures(at count: Double) -> [Scene.Figure] {
     var figures: [Scene.Figure] = []
     figures.reserveCapacity(performance.dancerCount)
-    for dancer in 0..<performance.dancerCount where performance.presence(of: dancer, at: count) != .waiting {
+    let tracks = performance.tracks
+    // Crowds look one way most of the time: the last direction is worth remembering.
+    var (facing, gaze) = (Angle.audience, Vector.unit(.audience))
+    for dancer in 0..<performance.dancerCount {
+      let row = tracks.row(of: dancer, at: count)
+      guard tracks.presence(row) != .waiting else { continue }
+      let angle = performance.facing(of: dancer, at: count)
+      if angle != facing { (facing, gaze) = (angle, .unit(angle)) }
       figures.append(
         Scene.Figure(
-          dancer: dancer, position: performance.position(of: dancer, at: count),
-          gaze: .unit(performance.facing(of: dancer, at: count)), height: performance.height(of: dancer, at: count)))
+          dancer: dancer, position: tracks.position(row, at: count), gaze: gaze,
+          height: performance.height(of: dancer, at: count)))
     }
     return figures
   }
