@@ -25,7 +25,7 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 
 /// The library of formations is text at the top level, where people read it; it is embedded so that the command finds
 /// it wherever it runs. Its target therefore begins at the top and leaves out all the rest.
-let formationFiles = ["basics"].map { "Formations/\($0).formation" }
+let formationFiles = ["basics", "kpop", "marching", "korean", "club", "mass"].map { "Formations/\($0).formation" }
 let notOfTheLibrary =
   [
     "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks", "DanceRendering",
@@ -68,6 +68,7 @@ let package = Package(
     tests(of: "DancePlanning", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
     tests(of: "DanceChecks", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning"]),
     tests(of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    tests(of: "FormationLibrary", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
     tests(of: "Kalgunmu"),
   ],
   swiftLanguageModes: [.v6]

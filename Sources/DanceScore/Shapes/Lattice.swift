@@ -92,10 +92,15 @@ struct Lattice {
       let shift = x(0, y: row)
       let crossings = outline.crossings(at: height(of: row))
       var index = 0
+      // Two stretches may meet in a point, as at the notch of a heart; a place there belongs to the first.
+      var taken = Int.min
       while index + 1 < crossings.count {
-        let low = Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up))
+        let low = max(Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up)), taken)
         let high = Int(((crossings[index + 1] - shift) / spacing + 1e-9).rounded(.down))
-        if low <= high { body(row, low, high) }
+        if low <= high {
+          body(row, low, high)
+          taken = high + 1
+        }
         index += 2
       }
     }
