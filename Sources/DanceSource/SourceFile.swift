@@ -59,8 +59,19 @@ public struct SourceFile: Sendable {
   public func position(at offset: Int32) -> Position {
     let offset = min(max(offset, 0), Int32(bytes.count))
     let line = lineIndex(of: offset)
-    let before = bytes[Int(lineStarts[line])..<Int(offset)]
-    return Position(line: line + 1, column: String(decoding: before, as: UTF8.self).count + 1)
+    let before = bytes[min(firstCharacter(ofLine: line), Int(offset))..<Int(offset)]
+    return Position(line: line + 1, column: Self.characterCount(before) + 1)
+  }
+
+  /// Where a line's characters begin: behind a byte-order mark, which nobody sees.
+  private func firstCharacter(ofLine index: Int) -> Int {
+    index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : Int(lineStarts[index])
+  }
+
+  /// How many characters the bytes are; in ASCII every byte is one, unless a carriage return joins a line feed.
+  private static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+    return isPlain ? bytes.count : String(decoding: bytes, as: UTF8.self).count
   }
 
   /// The text of a line, counted from 1, without its line break.

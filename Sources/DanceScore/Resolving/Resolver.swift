@@ -9,6 +9,13 @@ public struct Resolution: Sendable {
   public var diagnostics: [Diagnostic]
   /// The files that were read, for the locations of diagnostics.
   public var sources: SourceMap
+
+  /// Makes a resolution.
+  public init(routine: Routine?, diagnostics: [Diagnostic], sources: SourceMap) {
+    self.routine = routine
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
 }
 
 /// Finds out what a routine asks for: names, quantities, formations, and when everything happens.
