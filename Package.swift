@@ -70,7 +70,9 @@ let package = Package(
     tests(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),
-    tests(of: "Kalgunmu"),
+    tests(of: "DanceInterchange", with: ["Kalgunmu"]),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "FormationLibrary"]),
+    tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
   ],
   swiftLanguageModes: [.v6]
 )
