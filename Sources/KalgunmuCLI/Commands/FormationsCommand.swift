@@ -37,7 +37,7 @@ enum FormationsCommand: Command {
     for book in books {
       let entries = book.list.items.compactMap { entry($0, of: book, dancers: dancers) }
       drawn += entries.count
-      let pages = FormationGallery(book.name, entries: entries).pages()
+      let pages = FormationPoster(book.name, entries: entries).pages()
       for (index, page) in pages.enumerated() {
         let name = pages.count == 1 ? "\(book.name).svg" : "\(book.name)-\(index + 1).svg"
         try output.stage(page, as: name)
@@ -112,7 +112,7 @@ enum FormationsCommand: Command {
   /// A formation drawn for the number asked for, or for the first natural number for which it has as many places.
   private static func entry(
     _ item: FormationList.Item, of book: Book, dancers: Int?
-  ) -> FormationGallery.Entry? {
+  ) -> FormationPoster.Entry? {
     let natural = [book.dancers, 9, 8, 12, 16, 24, 7, 6, 5, 4, 3, 2, 1]
     let stage = Stage(outline: .rectangle(width: 12, depth: 9))
     for number in dancers.map({ [$0] }) ?? natural {
@@ -120,7 +120,7 @@ enum FormationsCommand: Command {
       guard let formation, diagnostics.isEmpty, !formation.places.isEmpty else { continue }
       guard dancers != nil || formation.places.count == number else { continue }
       let signature = signature(item)
-      return FormationGallery.Entry(
+      return FormationPoster.Entry(
         title: item.name, parameters: String(signature.dropFirst(item.name.count)), summary: firstLine(item),
         formation: formation)
     }
