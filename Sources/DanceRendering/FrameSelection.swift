@@ -1,5 +1,5 @@
-public import DancePlanning
 import DanceGeometry
+public import DancePlanning
 import DanceScore
 
 /// Which moments of a performance are drawn.

@@ -9,16 +9,18 @@ public enum FormationLibrary {
     public let name: String
     /// The text in UTF-8, as in the repository.
     public let bytes: [UInt8]
+    /// A number of dancers with which its formations look as they are meant, for drawings.
+    public let dancers: Int
   }
 
   /// All files, from the general to the special.
   public static let files = [
-    File(name: "basics", bytes: PackageResources.basics_formation),
-    File(name: "kpop", bytes: PackageResources.kpop_formation),
-    File(name: "marching", bytes: PackageResources.marching_formation),
-    File(name: "korean", bytes: PackageResources.korean_formation),
-    File(name: "club", bytes: PackageResources.club_formation),
-    File(name: "mass", bytes: PackageResources.mass_formation),
+    File(name: "basics", bytes: PackageResources.basics_formation, dancers: 9),
+    File(name: "kpop", bytes: PackageResources.kpop_formation, dancers: 9),
+    File(name: "marching", bytes: PackageResources.marching_formation, dancers: 48),
+    File(name: "korean", bytes: PackageResources.korean_formation, dancers: 24),
+    File(name: "club", bytes: PackageResources.club_formation, dancers: 12),
+    File(name: "mass", bytes: PackageResources.mass_formation, dancers: 180),
   ]
 
   /// The names of all files, in the same order.

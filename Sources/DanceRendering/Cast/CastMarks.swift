@@ -17,8 +17,6 @@ struct CastMarks: Sendable {
   private let markWidths: [Double]
   /// Whether letters on a colour must be dark.
   let isBright: [Bool]
-  /// Whether anybody has the colour.
-  let isUsed: [Bool]
 
   init(routine: Routine, theme: Theme) {
     let colours = CastColours(routine: routine, theme: theme)
@@ -36,8 +34,6 @@ struct CastMarks: Sendable {
     }
     markWidths = widths
     isBright = colours.colours.map { $0.brightness > 0.55 }
-    let used = Set(colours.indices)
-    isUsed = colours.colours.indices.map(used.contains)
   }
 
   /// The font size of a dancer's initials in a disc.

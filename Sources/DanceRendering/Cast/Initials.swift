@@ -9,7 +9,9 @@ public enum Initials {
   /// - Complexity: O(total length of the names) expected, a little more for names with long common beginnings.
   public static func marks(of names: [String]) -> [String] {
     let numbered = names.map(numberedMark)
-    if names.count > 1, !numbered.contains(nil), Set(numbered).count == names.count { return numbered.compactMap { $0 } }
+    if names.count > 1, !numbered.contains(nil), Set(numbered).count == names.count {
+      return numbered.compactMap { $0 }
+    }
     let letters = names.map { Array($0.uppercased().filter { $0.isLetter || $0.isNumber }) }
     let firsts = Dictionary(letters.map { (String($0.prefix(1)), 1) }, uniquingKeysWith: +)
     var taken: Set<String> = []

@@ -12,8 +12,9 @@ struct AlarmDrawing {
   static let mostLines = 2000
 
   /// The lines of all alarms of one severity.
-  func draw(_ alarms: [Scene.Alarm], _ severity: Diagnostic.Severity, _ spots: (Int) -> PagePoint?, to writer: inout SVGWriter)
-  {
+  func draw(
+    _ alarms: [Scene.Alarm], _ severity: Diagnostic.Severity, _ spots: (Int) -> PagePoint?, to writer: inout SVGWriter
+  ) {
     let chosen = alarms.prefix(Self.mostLines).filter { ($0.severity == .error) == (severity == .error) }
     guard !chosen.isEmpty else { return }
     writer.path(severity == .error ? "error" : "warning") { path in
@@ -22,7 +23,13 @@ struct AlarmDrawing {
   }
 
   /// How far from the middle of a dancer the line runs.
-  var ring: Double { radius * Drop.reach + 4 }
+  var ring: Double { radius * Drop.reach + min(4, radius / 4) }
+
+  /// Rules of style for the lines around dancers of a radius: thin where dancers are small.
+  static func styleRules(radius: Double) -> String {
+    let width = FixedDecimal.shortText(min(2.6, 0.8 + radius / 8), atMost: 1)
+    return ".error,.warning{stroke-width:\(width)px}"
+  }
 
   private func outline(_ spots: [PagePoint], _ path: inout PathWriter) {
     if spots.count == 2, spots[0].distance(to: spots[1]) < 4 * ring {

@@ -17,8 +17,9 @@ enum CourseOutline {
     switch course {
     case .still, .line: return 1
     case .arc(let arc):
-      // A step of 8° leaves the circle by a four-hundredth of the radius.
-      return max(1, min(720, Int((abs(arc.sweep.radians) * (last - first) / 0.14).rounded(.up))))
+      // A chord over the angle a leaves a circle of radius r by r·a²/8: here an eighth of a pixel.
+      let angle = min(0.3, 1 / max(arc.radius * scale, 1).squareRoot())
+      return max(1, min(720, Int((abs(arc.sweep.radians) * (last - first) / angle).rounded(.up))))
     case .path(_, let from, let to):
       let pixels = abs(to - from) * (last - first) * scale
       return max(2, min(400, Int(pixels / 7)))
@@ -39,7 +40,8 @@ struct Polyline {
   /// Leaves out the points within `radius` of `centre` (the first one, unless given) from the beginning on, and begins
   /// at the circle.
   private static func cut(_ points: [PagePoint], radius: Double, around centre: PagePoint? = nil) -> [PagePoint] {
-    guard let centre = centre ?? points.first, let outside = points.firstIndex(where: { $0.distance(to: centre) > radius })
+    guard let centre = centre ?? points.first,
+      let outside = points.firstIndex(where: { $0.distance(to: centre) > radius })
     else { return [] }
     guard outside > 0 else { return points }
     let (inner, outer) = (points[outside - 1], points[outside])
@@ -47,7 +49,9 @@ struct Polyline {
   }
 
   /// Where the segment from a point within a circle to one outside leaves it.
-  private static func crossing(from inner: PagePoint, to outer: PagePoint, centre: PagePoint, radius: Double) -> PagePoint {
+  private static func crossing(from inner: PagePoint, to outer: PagePoint, centre: PagePoint, radius: Double)
+    -> PagePoint
+  {
     let (dx, dy) = (outer.x - inner.x, outer.y - inner.y)
     let (fx, fy) = (inner.x - centre.x, inner.y - centre.y)
     let (a, b, c) = (dx * dx + dy * dy, fx * dx + fy * dy, fx * fx + fy * fy - radius * radius)

@@ -24,5 +24,5 @@ enum Drop {
 
   /// The radius of somebody whose head is at a height: kneeling is smaller.
   @inline(__always)
-  static func radius(_ standing: Double, height: Double) -> Double { standing * (0.7 + 0.3 * height) }
+  static func radius(_ standing: Double, height: Double) -> Double { standing * (0.76 + 0.24 * height) }
 }

@@ -13,7 +13,9 @@ enum FrameDescription {
     if scene.figures.count <= mostPlaces {
       sentences += scene.figures.map { names[$0.dancer] + " " + place(of: $0) + "." }
     } else {
-      sentences.append("\(scene.figures.count) dancers on stage, \(scene.ways.count) on the way.")
+      sentences.append(
+        Numerals.grouped(scene.figures.count) + " dancers on stage, " + Numerals.grouped(scene.ways.count)
+          + " on the way.")
     }
     sentences += scene.alarms.prefix(6).map { $0.severity.rawValue + ": " + $0.words + "." }
     if scene.alarms.count > 6 { sentences.append("\(scene.alarms.count - 6) more findings.") }

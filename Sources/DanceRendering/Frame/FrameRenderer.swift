@@ -37,7 +37,7 @@ public struct FrameRenderer: Sendable {
     detail = Detail(performance: performance, scale: scale, moments: Self.sampleMoments(of: performance))
     header = HeaderDrawing(title: routine.title, layout: layout)
     timeline = TimelineDrawing(routine: routine, box: layout.timeline)
-    opening = Self.opening(width: layout.width, height: layout.height)
+    opening = PictureFrame.opening(width: layout.width, height: layout.height)
     ground = Self.ground(
       layout: layout, cast: cast, detail: detail, header: header, timeline: timeline, alarms: scenes.alarms,
       theme: theme)
@@ -69,7 +69,9 @@ public struct FrameRenderer: Sendable {
     FigureDrawing(projection: projection, detail: detail, cast: cast).draw(scene, to: &writer)
     drawAlarms(scene, to: &writer)
     let labels = LabelDrawing(view: layout.stage, detail: detail, cast: cast, nameSize: 15)
-    guard detail.naming == .names || !scene.alarms.isEmpty else { return header.draw(scene.caption, more: 0, to: &writer) }
+    guard detail.naming == .names || !scene.alarms.isEmpty else {
+      return header.draw(scene.caption, more: 0, to: &writer)
+    }
     let words = labels.words(for: scene)
     labels.draw(words.names, style: "name", size: 15, to: &writer)
     labels.draw(words.alarms, style: "words", size: 14, to: &writer)
@@ -91,19 +93,15 @@ public struct FrameRenderer: Sendable {
     return [0, performance.routine.counts] + ends.indices.filter { $0 % stride == 0 }.map { ends[$0] }
   }
 
-  static func opening(width: Double, height: Double) -> [UInt8] {
-    let (w, h) = (Int(width), Int(height))
-    return Array(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(w) \(h)\" width=\"\(w)\" height=\"\(h)\" role=\"img\">".utf8)
-  }
-
   private static func ground(
     layout: FrameLayout, cast: CastMarks, detail: Detail, header: HeaderDrawing, timeline: TimelineDrawing,
     alarms: AlarmIndex, theme: Theme
   ) -> [UInt8] {
     var writer = SVGWriter()
     writer.raw(
-      StyleSheet.bytes(theme: theme, colours: cast.colours.colours, rules: cast.styleRules(radius: detail.radius)))
+      StyleSheet.bytes(
+        theme: theme, colours: cast.colours.colours,
+        rules: cast.styleRules(radius: detail.radius) + AlarmDrawing.styleRules(radius: detail.radius)))
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
     if layout.stage.stage.outline == .field {

@@ -27,12 +27,23 @@ struct LabelDrawing {
     let spots = Dictionary(scene.figures.map { ($0.dancer, view.projection($0.position)) }) { first, _ in first }
     let ring = AlarmDrawing(projection: view.projection, radius: detail.radius).ring
     for alarm in scene.alarms.prefix(AlarmDrawing.mostWords) {
-      // The red line is no ground for words either.
-      for spot in alarm.dancers.prefix(8).compactMap({ spots[$0] }) { placer.avoid(discAt: spot, radius: ring + 1) }
+      // The red lines are no ground for words either.
+      let ringed = alarm.dancers.prefix(8).compactMap { spots[$0] }
+      for spot in ringed { placer.avoid(discAt: spot, radius: ring + 1) }
+      for (start, end) in zip(ringed, ringed.dropFirst()) {
+        let distance = max(start.distance(to: end), 0.01)
+        let (nx, ny) = ((end.y - start.y) / distance * ring, (start.x - end.x) / distance * ring)
+        // The line that joins them, and the sides of the line around them.
+        for side in [-1.0, 0, 1] {
+          placer.avoidIfPossible(from: start.offset(side * nx, side * ny), to: end.offset(side * nx, side * ny))
+        }
+      }
     }
     let alarms = scene.alarms.prefix(AlarmDrawing.mostWords).compactMap { alarm in
       Self.middle(alarm.dancers.prefix(8).compactMap { spots[$0] }).flatMap { middle, reach in
-        place(Wish(text: alarm.words, anchor: middle, radius: reach + ring), size: 14, weight: .bold, &placer)
+        // Beside the line that joins two who are far apart, else around them all.
+        let radius = alarm.dancers.count == 2 && reach > 2 * ring ? 6 : reach + ring
+        return place(Wish(text: alarm.words, anchor: middle, radius: radius), size: 14, weight: .bold, &placer)
       }
     }
     guard detail.naming == .names else { return (alarms, []) }

@@ -20,36 +20,39 @@ struct WayDrawing {
       writer.raw("<g class=\"c")
       writer.whole(colours.indices[way.dancer])
       writer.raw("\">")
-      if way.share > 0.001 { draw("gone", way, from: 0, to: way.share, &writer) }
+      if way.share > 0.001 {
+        let points = CourseOutline.points(of: way.course, from: 0, to: way.share, projection)
+        writer.path("gone") { $0.polyline(points) }
+      }
       if way.share < 0.999 {
-        draw("ahead", way, from: way.share, to: 1, &writer)
+        let points = CourseOutline.points(of: way.course, from: way.share, to: 1, projection)
+        let dots = Polyline(points: points).trimmed(atStart: detail.radius + 4, atEnd: detail.radius + 3)
+        if dots.count > 1 { writer.path("ahead") { $0.polyline(dots) } }
         writer.circle("ghost", at: projection(way.course.point(at: 1)), radius: detail.radius)
       }
       writer.raw("</g>\n")
     }
   }
 
-  private func draw(
-    _ style: StaticString, _ way: Scene.Way, from first: Double, to last: Double, _ writer: inout SVGWriter
-  ) {
-    let points = CourseOutline.points(of: way.course, from: first, to: last, projection)
-    writer.path(style) { $0.polyline(points) }
-  }
-
-  /// A crowd: hairlines ahead, a colour at a time.
+  /// A crowd: hairlines ahead, a colour at a time. Thousands show only where they are heading, or the floor would
+  /// drown in lines.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
-    for colour in colours.colours.indices {
-      guard scene.ways.contains(where: { colours.indices[$0.dancer] == colour }) else { continue }
+    let hasGhosts = scene.ways.count <= Self.mostGhosts
+    let ahead = scene.ways.indices.filter { scene.ways[$0].share < 0.999 }
+    let runs = ColourRuns(
+      colours: ahead.map { colours.indices[scene.ways[$0].dancer] }, count: colours.colours.count)
+    for colour in colours.colours.indices where !runs[colour].isEmpty {
       writer.raw("<path class=\"thin c")
       writer.whole(colour)
       writer.raw("\" d=\"")
       writer.data { path in
-        for way in scene.ways where colours.indices[way.dancer] == colour && way.share < 0.999 {
-          drawAhead(way, &path)
+        for index in runs[colour] {
+          let way = scene.ways[ahead[Int(index)]]
+          if hasGhosts { drawAhead(way, &path) } else { drawHeading(way, &path) }
         }
       }
       writer.raw("\"/>\n")
-      if scene.ways.count <= Self.mostGhosts { drawGhosts(scene, colour: colour, to: &writer) }
+      if hasGhosts { drawGhosts(runs[colour].map { scene.ways[ahead[Int($0)]] }, colour: colour, to: &writer) }
     }
   }
 
@@ -63,12 +66,29 @@ struct WayDrawing {
     }
   }
 
-  private func drawGhosts(_ scene: Scene, colour: Int, to writer: inout SVGWriter) {
+  /// A short line from a dancer to where the way leads next.
+  @inline(__always)
+  private func drawHeading(_ way: Scene.Way, _ path: inout PathWriter) {
+    let here: PagePoint
+    let goal: PagePoint
+    if case .line(let start, let end) = way.course {
+      (here, goal) = (projection(start.moved(way.share, towards: end)), projection(end))
+    } else {
+      here = projection(way.course.point(at: way.share))
+      goal = projection(way.course.point(at: min(1, way.share + 0.05)))
+    }
+    let distance = here.distance(to: goal)
+    guard distance > 0.01 else { return }
+    path.move(to: here)
+    path.line(to: here.moved(min(4 * detail.radius / distance, 1), towards: goal))
+  }
+
+  private func drawGhosts(_ ways: [Scene.Way], colour: Int, to writer: inout SVGWriter) {
     writer.raw("<path class=\"spot c")
     writer.whole(colour)
     writer.raw("\" d=\"")
     writer.data { path in
-      for way in scene.ways where colours.indices[way.dancer] == colour && way.share < 0.999 {
+      for way in ways {
         path.circle(at: projection(way.course.point(at: 1)), radius: detail.radius * 0.8)
       }
     }

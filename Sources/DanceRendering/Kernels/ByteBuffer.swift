@@ -83,10 +83,11 @@ struct ByteBuffer: ~Copyable {
     let (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: 100)
     if whole > 0 || part == 0 { storeWhole(whole) }
     guard part > 0 else { return }
-    store(UInt8(ascii: "."))
-    let (tens, ones) = part.quotientAndRemainder(dividingBy: 10)
-    store(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens))
-    if ones > 0 { store(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: ones)) }
+    let pair = pairs.utf8Start + Int(truncatingIfNeeded: 2 * part)
+    base[count] = UInt8(ascii: ".")
+    base[count + 1] = pair[0]
+    base[count + 2] = pair[1]
+    count += pair[1] == UInt8(ascii: "0") ? 2 : 3
   }
 
   /// Stores a byte where room has been made.
@@ -118,9 +119,9 @@ struct ByteBuffer: ~Copyable {
 
   @inline(__always)
   private mutating func storePair(_ number: UInt) {
-    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-    base[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)
-    base[count + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: ones)
+    let pair = pairs.utf8Start + Int(truncatingIfNeeded: 2 * number)
+    base[count] = pair[0]
+    base[count + 1] = pair[1]
     count += 2
   }
 
@@ -134,3 +135,12 @@ struct ByteBuffer: ~Copyable {
     }
   }
 }
+
+/// 00 to 99, two digits each.
+private let pairs: StaticString = """
+  0001020304050607080910111213141516171819\
+  2021222324252627282930313233343536373839\
+  4041424344454647484950515253545556575859\
+  6061626364656667686970717273747576777879\
+  8081828384858687888990919293949596979899
+  """

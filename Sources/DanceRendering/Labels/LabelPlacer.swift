@@ -43,7 +43,7 @@ struct LabelPlacer {
 
   /// Places a box of text around a disc and keeps its room.
   ///
-  /// - Complexity: O(24 · (discs + words + soft spots)).
+  /// - Complexity: O(40 · (discs + words + soft spots)).
   mutating func place(width: Double, height: Double, around centre: PagePoint, radius: Double) -> Placed? {
     var best: (cost: Double, placed: Placed)?
     for ring in Self.rings {
@@ -92,6 +92,6 @@ struct LabelPlacer {
   ]
 
   private static let rings: [(stretch: Double, gap: Double, cost: Double, needsLeader: Bool)] = [
-    (1, 3, 0, false), (1.4142, 3, 0.25, false), (1.4142, 18, 4, true), (1.4142, 36, 6, true),
+    (1, 3, 0, false), (1.4142, 3, 0.25, false), (1.4142, 11, 2, false), (1.4142, 22, 4, true), (1.4142, 40, 6, true),
   ]
 }

@@ -25,10 +25,10 @@ struct StageView: Sendable {
     projection(Box(stage.lowerCorner, stage.upperCorner))
   }
 
-  /// The box of the floor and its wings, in metres; wings wider than a sixth of the floor are cut.
+  /// The box of the floor and its wings, in metres; wings wider than a twelfth of the floor are cut.
   static func world(of stage: Stage) -> Box {
     let size = max(stage.width, stage.depth, 0.1)
-    let wings = min(max(stage.wings, 0), size / 6)
+    let wings = min(max(stage.wings, 0), size / 12)
     let (low, high) = (stage.lowerCorner, stage.upperCorner)
     let width = max(stage.width, size / 20)
     let depth = max(stage.depth, size / 20)

@@ -17,6 +17,8 @@ enum StyleSheet {
     text{font-family:\(theme.families);fill:\(theme.ink.hex);font-size:15px}
     .title{font-size:32px;font-weight:700;letter-spacing:-.4px}
     .sub{font-size:16px;fill:\(theme.quietInk.hex)}
+    .good{fill:\(theme.ink.hex);font-weight:600}
+    .bad{fill:\(theme.accent.hex);font-weight:600}
     .note{font-size:18px;font-weight:600}
     .count{font-size:60px;font-weight:700;text-anchor:end;letter-spacing:-1px;font-variant-numeric:tabular-nums}
     .unit{font-size:16px;fill:\(theme.quietInk.hex);text-anchor:end;font-variant-numeric:tabular-nums}
@@ -39,7 +41,7 @@ enum StyleSheet {
     .mark{fill:none;stroke:\(theme.mark.hex);stroke-width:1.2}
     .axis{fill:none;stroke:\(theme.edge.hex);stroke-width:1.2;stroke-dasharray:2 5}
     .prop{fill:\(theme.prop.hex);stroke:\(theme.edge.hex);stroke-width:1.2}
-    .yard{font-size:22px;font-weight:600;fill:\(theme.mark.hex);text-anchor:middle;letter-spacing:3px}
+    .yard{font-size:inherit;font-weight:600;fill:\(theme.mark.hex);text-anchor:middle;letter-spacing:.12em}
     .aud{fill:\(theme.edge.hex)}
 
     """
@@ -59,9 +61,10 @@ enum StyleSheet {
     .ghost{fill:\(theme.floor.hex);fill-opacity:.7;stroke:currentColor;stroke-width:1.6;stroke-dasharray:3 3}
     .thin{fill:none;stroke:currentColor;stroke-width:1;stroke-linejoin:round;opacity:.3}
     .spot{fill:none;stroke:currentColor;stroke-width:.9;opacity:.6}
+    .stream{fill:none;stroke:currentColor;stroke-width:.9;stroke-linecap:round;stroke-linejoin:round;opacity:.5}
     .go{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;opacity:.75}
-    .error{fill:none;stroke:\(theme.accent.hex);stroke-width:2.6}
-    .warning{fill:none;stroke:\(theme.accent.hex);stroke-width:1.8;stroke-dasharray:5 4}
+    .error{fill:none;stroke:\(theme.accent.hex)}
+    .warning{fill:none;stroke:\(theme.accent.hex);stroke-dasharray:5 4}
     .words{font-size:14px;font-weight:600;fill:\(theme.accent.hex);text-anchor:middle;paint-order:stroke;\
     stroke:\(theme.floor.hex);stroke-width:4px;stroke-linejoin:round}
     .more{font-size:14px;font-weight:600;fill:\(theme.accent.hex)}

@@ -35,7 +35,8 @@ struct CaptionBuilder: Sendable {
   private func note(at count: Double) -> String {
     let meter = Double(max(routine.meter, 1))
     let phrase = ((count + Tolerance.count) / meter).rounded(.down) * meter
-    return routine.notes.last { $0.count >= phrase - Tolerance.count && $0.count <= count + Tolerance.count }?.text ?? ""
+    return routine.notes.last { $0.count >= phrase - Tolerance.count && $0.count <= count + Tolerance.count }?.text
+      ?? ""
   }
 
   /// `shift + turn 90° …`: each name once, three at most.

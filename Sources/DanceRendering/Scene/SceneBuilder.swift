@@ -24,14 +24,32 @@ struct SceneBuilder: Sendable {
       alarms: alarms.alarms(at: count) { performance.presence(of: $0, at: count) != .waiting })
   }
 
+  /// A scene without those on the way in or out who are not on the floor.
+  func onTheFloor(of scene: Scene) -> Scene {
+    let stage = performance.routine.stage
+    let floor = Box(stage.lowerCorner, stage.upperCorner).inflated(by: Tolerance.distance)
+    var scene = scene
+    scene.figures.removeAll {
+      performance.presence(of: $0.dancer, at: scene.count) == .passing && !floor.contains($0.position)
+    }
+    return scene
+  }
+
   private func figures(at count: Double) -> [Scene.Figure] {
     var figures: [Scene.Figure] = []
     figures.reserveCapacity(performance.dancerCount)
-    for dancer in 0..<performance.dancerCount where performance.presence(of: dancer, at: count) != .waiting {
+    let tracks = performance.tracks
+    // Crowds look one way most of the time: the last direction is worth remembering.
+    var (facing, gaze) = (Angle.audience, Vector.unit(.audience))
+    for dancer in 0..<performance.dancerCount {
+      let row = tracks.row(of: dancer, at: count)
+      guard tracks.presence(row) != .waiting else { continue }
+      let angle = performance.facing(of: dancer, at: count)
+      if angle != facing { (facing, gaze) = (angle, .unit(angle)) }
       figures.append(
         Scene.Figure(
-          dancer: dancer, position: performance.position(of: dancer, at: count),
-          gaze: .unit(performance.facing(of: dancer, at: count)), height: performance.height(of: dancer, at: count)))
+          dancer: dancer, position: tracks.position(row, at: count), gaze: gaze,
+          height: performance.height(of: dancer, at: count)))
     }
     return figures
   }

@@ -29,12 +29,18 @@ struct FieldDrawing {
         }
       }
     }
+    // Numbers on a field are six feet tall.
+    let size = 6 * 0.3048 * view.projection.scale
+    writer.raw("<g style=\"font-size:")
+    writer.number(size)
+    writer.raw("px\">")
     for tens in stride(from: -40, through: 40, by: 10) {
       for y in [front + Self.numbers, back - Self.numbers] {
         let spot = view.projection(Double(tens) * Self.yard, y)
-        writer.label("yard", at: spot.offset(1.5, 8), String(50 - tens.magnitude))
+        writer.label("yard", at: spot.offset(size * 0.06, size * 0.36), String(50 - tens.magnitude))
       }
     }
+    writer.raw("</g>\n")
   }
 
   private func drawTick(at x: Double, from y: Double, length: Double, _ path: inout PathWriter) {
@@ -49,7 +55,7 @@ struct FieldDrawing {
       writer.label("num", at: PagePoint(view.projection(Double(tens) * Self.yard, 0).x, line), text)
     }
     let end = view.floor
-    writer.label("tag", at: PagePoint(view.projection(-22.5 * Self.yard, 0).x, end.maxY + 20), "side 1")
-    writer.label("tag", at: PagePoint(view.projection(22.5 * Self.yard, 0).x, end.maxY + 20), "side 2")
+    writer.label("tag", at: PagePoint(view.projection(-25 * Self.yard, 0).x, end.maxY + 20), "side 1")
+    writer.label("tag", at: PagePoint(view.projection(25 * Self.yard, 0).x, end.maxY + 20), "side 2")
   }
 }

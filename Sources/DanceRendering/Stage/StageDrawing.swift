@@ -50,7 +50,7 @@ struct StageDrawing {
   /// Lines every metre, or wider where that would be too dense.
   private func drawGrid(to writer: inout SVGWriter) {
     let floor = view.floor
-    let step = NumberLine.step(scale: view.projection.scale, leastPixels: 22)
+    let step = NumberLine.step(scale: view.projection.scale, leastPixels: 40)
     let (low, high) = (view.stage.lowerCorner, view.stage.upperCorner)
     writer.path("grid") { path in
       for x in NumberLine.multiples(of: step, from: low.x, to: high.x) where x != 0 {

@@ -12,11 +12,12 @@ enum StandingMoments {
     let starts = ways.map(\.start).sorted()
     let ends = ways.map(\.end).sorted()
     var counts: [Double] = []
+    var (begun, ended) = (0, 0)
     for count in ([0] + ends).sorted() {
       if let last = counts.last, count - last <= Tolerance.count { continue }
+      while begun < starts.count, starts[begun] < count - Tolerance.count { begun += 1 }
+      while ended < ends.count, ends[ended] <= count + Tolerance.count { ended += 1 }
       // As many have begun before this moment as have ended by it: nobody is under way.
-      let begun = starts.prefix { $0 < count - Tolerance.count }.count
-      let ended = ends.prefix { $0 <= count + Tolerance.count }.count
       if begun == ended { counts.append(count) }
     }
     return counts

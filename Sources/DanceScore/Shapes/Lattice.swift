@@ -87,19 +87,19 @@ struct Lattice {
   private func forEachRow(in outline: Outline, _ body: (_ row: Int, _ low: Int, _ high: Int) -> Void) {
     let box = outline.box
     let first = Int(((box.minY - middle) / back - rise).rounded(.down))
-    let last = Int(((box.maxY - middle) / back - rise).rounded(.up))
-    for row in first...last {
+    let final = Int(((box.maxY - middle) / back - rise).rounded(.up))
+    for row in first...final {
       let shift = x(0, y: row)
       let crossings = outline.crossings(at: height(of: row))
       var index = 0
-      // Two stretches may meet in a point, as at the notch of a heart; a place there belongs to the first.
-      var taken = Int.min
+      // Where two stretches touch in a corner of the outline, the place between them counts once.
+      var last = Int.min
       while index + 1 < crossings.count {
-        let low = max(Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up)), taken)
+        let low = max(Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up)), last)
         let high = Int(((crossings[index + 1] - shift) / spacing + 1e-9).rounded(.down))
         if low <= high {
           body(row, low, high)
-          taken = high + 1
+          last = high + 1
         }
         index += 2
       }

@@ -20,7 +20,7 @@ struct OutputFolder: Sendable {
   private let staging: String
 
   /// Every file this program makes contains this near its beginning.
-  static let mark = "kalgunmu"
+  static let mark = "class=\"kalgunmu\""
 
   /// Prepares the staging folder inside `path`, which is made if need be.
   init(_ path: String) throws(FileFailure) {
@@ -81,7 +81,8 @@ struct OutputFolder: Sendable {
   private func refuseForeign(_ file: String) throws(FileFailure) {
     guard FileManager.default.fileExists(atPath: file), !isOurs(file) else { return }
     throw FileFailure(
-      message: "`\(file)` is in the way and was not made by kalgunmu", hint: "move it, or name another folder with `-o`")
+      message: "`\(file)` is in the way and was not made by kalgunmu", hint: "move it, or name another folder with `-o`"
+    )
   }
 
   private func isOurs(_ file: String) -> Bool {
@@ -104,7 +105,8 @@ extension FileFailure {
     let reason: String
     let hint: String?
     switch (error as? CocoaError)?.code {
-    case .fileWriteOutOfSpace?: (reason, hint) = ("the disk is full", "free some space or name another folder with `-o`")
+    case .fileWriteOutOfSpace?:
+      (reason, hint) = ("the disk is full", "free some space or name another folder with `-o`")
     case .fileWriteNoPermission?, .fileReadNoPermission?:
       (reason, hint) = ("permission denied", "name a folder that you may write to with `-o`")
     case .fileWriteVolumeReadOnly?:
