@@ -77,7 +77,9 @@ public struct Parser: Sendable {
     while true {
       statements += items(of: { $0.statement() })
       guard token.kind == .closeBrace else { return statements }
-      report("unexpected-brace", "`}` closes nothing", hints: ["remove it, or add the `{` that it belongs to"])
+      report(
+        "unexpected-brace", "`}` closes nothing", at: token.span,
+        hints: ["remove it, or add the `{` that it belongs to"])
       skip()
     }
   }
