@@ -16,10 +16,10 @@ func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of one module.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one module; the folders in `data` hold files that tests read where they lie.
+func tests(of name: String, with dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "DanceTestSupport"] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name), "DanceTestSupport"] + dependencies, exclude: data,
     swiftSettings: settings)
 }
 
@@ -67,8 +67,12 @@ let package = Package(
     tests(of: "DanceScore", with: ["DanceSource", "DanceGeometry", "DanceNotation"]),
     tests(of: "DancePlanning", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
     tests(of: "DanceChecks", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning"]),
-    tests(of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
-    tests(of: "Kalgunmu"),
+    tests(
+      of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
+      data: ["Golden"]),
+    tests(of: "DanceInterchange", with: ["Kalgunmu"]),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "FormationLibrary"]),
+    tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,10 @@
+/// The command `kalgunmu`.
 @main
-struct Main {
-  static func main() {}
+enum Main {
+  static func main() {
+    let terminal = Terminal.standard
+    let status = CommandLineTool(terminal: terminal).run(Array(CommandLine.arguments.dropFirst()))
+    terminal.flush()
+    Platform.leave(with: status.rawValue)
+  }
 }

@@ -81,4 +81,41 @@ import Testing
     }
     #expect(easing.time(of: 1e-30) < 1e-9)
   }
+
+  @Test(arguments: Easing.allCases)
+  func `no acceleration is above its bound, and the bound is near`(easing: Easing) {
+    for (index, motion) in MotionScenes(seed: 13).motions(count: 24, easing: easing).enumerated() {
+      // A polyline has corners, which are not counted.
+      if index % MotionScenes.kinds == 4 { continue }
+      let (steps, bound) = (400, motion.greatestAcceleration)
+      let step = motion.duration / Double(steps)
+      let accelerations = (2..<(steps - 1)).map { k -> Double in
+        let count = motion.start + step * Double(k)
+        return (motion.velocity(at: count + step / 2) - motion.velocity(at: count - step / 2)).length / step
+      }
+      let greatest = accelerations.max() ?? 0
+      #expect(greatest <= bound * (1 + 1e-6) + 1e-9)
+      // The random curves have bends too sharp to be seen in steps.
+      if index % MotionScenes.kinds < 3 { #expect(greatest >= bound * 0.97 - 1e-9) }
+    }
+    let gentle = Path.smooth(through: [Point(0, 0), Point(2, 1), Point(4, 0.5), Point(6, 2)])
+    let motion = Motion(from: 0, to: 8, along: .path(gentle, from: 0, to: gentle.length), easing: easing)
+    let accelerations = (1..<2000).map { k -> Double in
+      let count = 8 * Double(k) / 2000
+      return (motion.velocity(at: count + 0.001) - motion.velocity(at: count - 0.001)).length / 0.002
+    }
+    #expect((accelerations.max() ?? 0) >= motion.greatestAcceleration * 0.8)
+  }
+
+  @Test func `on a straight way the acceleration is that of the easing`() {
+    func straight(_ easing: Easing) -> Double {
+      Motion(from: 1, to: 5, along: .line(.origin, Point(3, 4)), easing: easing).greatestAcceleration
+    }
+    #expect(straight(.linear) == 0)
+    #expect(straight(.in) == 0.625 && straight(.out) == 0.625)
+    #expect(abs(straight(.smooth) - 5 * 10 / 3.0.squareRoot() / 16) < 1e-12)
+    let round = CircularArc(centre: .origin, radius: 2, start: .zero, sweep: .turn)
+    let motion = Motion(from: 0, to: 2, along: .arc(round))
+    #expect(abs(motion.greatestAcceleration - 2 * .pi * .pi) < 1e-12)
+  }
 }

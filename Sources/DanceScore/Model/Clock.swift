@@ -47,7 +47,7 @@ public struct Clock: Hashable, Sendable {
       let target = change.beatsPerMinute / 60
       let isSudden = change.length <= 0
       let growth = isSudden ? 0 : (target - begin.tempo) / change.length
-      stretches.removeAll { $0.count >= change.count }
+      while let last = stretches.last, last.count >= change.count { stretches.removeLast() }
       stretches.append(
         Stretch(
           count: change.count, second: begin.second, tempo: isSudden ? target : begin.tempo, growth: growth))

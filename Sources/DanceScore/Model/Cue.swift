@@ -19,8 +19,9 @@ public struct Cue: Sendable {
     case mirror(MirrorAxis, Manner)
     /// Two trade places.
     case swap(Int, Int, Manner)
-    /// The dancers follow a leader, the first of those addressed, along a curve; `spacing` in metres along the way.
-    case follow(Path, spacing: Double, Manner)
+    /// The dancers follow a leader, the first of those addressed, along a curve; `spacing` in metres along the way, or
+    /// `nil` to keep the intervals as they are.
+    case follow(Path, spacing: Double?, Manner)
     /// On from the wings; without a formation, straight in.
     case enter(from: Side, Formation?, Placement, Manner)
     /// Off into the wings.
@@ -147,8 +148,8 @@ public struct Manner: Hashable, Sendable {
     }
   }
 
-  /// The way of everybody without an own one.
-  public var way: Way = .straight
+  /// The way of everybody without an own one; `nil` where nothing is said: straight, or for a swap half a circle.
+  public var way: Way?
   /// Ways of single dancers, by cast index.
   public var ownWays: [Int: Way] = [:]
   /// How speed is spread.

@@ -1,0 +1,30 @@
+public import DancePlanning
+
+extension CheckReport {
+  /// Checks a performance against every rule of the catalogue.
+  ///
+  /// - Complexity: about linear in dancers × cues for spread-out crowds; see ``ContactSurvey``.
+  public init(of performance: Performance) {
+    let survey = ContactSurvey(of: performance)
+    let context = CheckContext(performance: performance, survey: survey)
+    let found = Self.catalogue.flatMap { $0.findings(in: context) }
+    self.init(findings: found.sorted(by: Self.isBefore), closest: context.closestPair)
+  }
+
+  /// Every rule, in the order of the catalogue.
+  static var catalogue: [any Rule.Type] {
+    [
+      CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self, JumpRule.self,
+      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+    ]
+  }
+
+  /// By beginning, then the graver first, then rule and dancers: an order that does not depend on how findings were found.
+  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.from.count != right.from.count { return left.from.count < right.from.count }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
+    if left.dancers != right.dancers { return left.dancers.lexicographicallyPrecedes(right.dancers) }
+    return left.message < right.message
+  }
+}

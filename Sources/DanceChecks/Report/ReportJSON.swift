@@ -1,0 +1,155 @@
+public import DancePlanning
+import DanceScore
+public import DanceSource
+
+extension CheckReport {
+  /// The report as a value that encodes to the documented JSON; schema 1.
+  ///
+  /// - Parameter file: the routine's file as the person named it.
+  public func machineReadable(file: String, of performance: Performance) -> MachineReport {
+    MachineReport(self, file: file, performance: performance)
+  }
+}
+
+/// A report for machines. The names of its properties are the keys of the JSON and a contract.
+public struct MachineReport: Encodable, Sendable {
+  private let schema = 1
+  private let file: String
+  private let title: String
+  private let dancers: Int
+  private let counts: Double
+  private let seconds: Double
+  private let closest: ClosestPair?
+  private let findings: [Finding]
+  private let summary: Summary
+
+  fileprivate init(_ report: CheckReport, file: String, performance: Performance) {
+    let routine = performance.routine
+    let name = { (dancer: Int) in routine.cast[dancer].name }
+    self.file = file
+    title = routine.title
+    dancers = routine.cast.count
+    counts = rounded(routine.counts)
+    seconds = rounded(routine.seconds)
+    closest = report.closest.map { pair in
+      ClosestPair(
+        dancers: pair.dancers.map(name), distance: rounded(pair.distance), count: rounded(pair.moment.count),
+        at: pair.moment.label, seconds: rounded(pair.moment.seconds))
+    }
+    findings = report.findings.map { Finding($0, name: name, sources: routine.sources) }
+    summary = Summary(
+      errors: report.count(of: .error), warnings: report.count(of: .warning), notes: report.count(of: .note))
+  }
+
+  private struct ClosestPair: Encodable {
+    let dancers: [String]
+    let distance: Double
+    let count: Double
+    let at: String
+    let seconds: Double
+  }
+
+  private struct Moment: Encodable {
+    let count: Double
+    let at: String
+    let seconds: Double
+
+    init(_ moment: DanceChecks.Finding.Moment) {
+      count = rounded(moment.count)
+      at = moment.label
+      seconds = rounded(moment.seconds)
+    }
+  }
+
+  private struct Closest: Encodable {
+    let count: Double
+    let distance: Double
+  }
+
+  private struct Summary: Encodable {
+    let errors: Int
+    let warnings: Int
+    let notes: Int
+  }
+
+  private struct Finding: Encodable {
+    let rule: String
+    let severity: String
+    let message: String
+    let dancers: [String]
+    let from: Moment
+    let to: Moment
+    let closest: Closest?
+    let value: Double?
+    let limit: Double?
+    let span: MachineSpan?
+
+    init(_ finding: DanceChecks.Finding, name: (Int) -> String, sources: SourceMap) {
+      rule = finding.rule.rawValue
+      severity = finding.severity.rawValue
+      message = finding.message
+      dancers = finding.dancers.map(name)
+      from = Moment(finding.from)
+      to = Moment(finding.to)
+      closest = finding.closest.map { Closest(count: rounded($0.count), distance: rounded($0.distance)) }
+      value = finding.value.map(rounded)
+      limit = finding.limit.map(rounded)
+      span = finding.location.map { MachineSpan($0, in: sources) }
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case rule, severity, message, dancers, from, to, closest, value, limit, span
+    }
+
+    /// Every key is always there; what does not apply is null.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(message, forKey: .message)
+      try container.encode(dancers, forKey: .dancers)
+      try container.encode(from, forKey: .from)
+      try container.encode(to, forKey: .to)
+      try container.encode(closest, forKey: .closest)
+      try container.encode(value, forKey: .value)
+      try container.encode(limit, forKey: .limit)
+      try container.encode(span, forKey: .span)
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, file, title, dancers, counts, seconds, closest, findings, summary
+  }
+
+  /// Every key is always there; without two dancers `closest` is null.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(schema, forKey: .schema)
+    try container.encode(file, forKey: .file)
+    try container.encode(title, forKey: .title)
+    try container.encode(dancers, forKey: .dancers)
+    try container.encode(counts, forKey: .counts)
+    try container.encode(seconds, forKey: .seconds)
+    try container.encode(closest, forKey: .closest)
+    try container.encode(findings, forKey: .findings)
+    try container.encode(summary, forKey: .summary)
+  }
+}
+
+/// Where a finding or a mistake stands, for machines: line and column count from 1, columns in characters.
+public struct MachineSpan: Encodable, Sendable {
+  private let file: String
+  private let line: Int
+  private let column: Int
+
+  /// Makes the span of a location.
+  public init(_ location: SourceLocation, in sources: SourceMap) {
+    let position = sources.position(of: location)
+    file = sources[location.file].name
+    line = position.line
+    column = position.column
+  }
+}
+
+/// To a millionth: far below every tolerance, and free of the noise of binary fractions.
+private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }

@@ -1,0 +1,114 @@
+import DanceGeometry
+public import DancePlanning
+import DanceScore
+import DanceSource
+
+/// A report for people at a terminal.
+public struct ReportText: Sendable {
+  /// Whether colours are written.
+  public enum Style: Sendable {
+    case plain, coloured
+  }
+
+  private let style: Style
+  /// At most this many findings of one rule and section are written out.
+  private let shownAtMost: Int
+
+  /// A writer of reports; `shownAtMost` findings of one rule in one section are written out, the rest counted.
+  public init(style: Style, shownAtMost: Int = 8) {
+    self.style = style
+    self.shownAtMost = shownAtMost
+  }
+
+  /// The whole report: what was checked, the findings by section, worst first, and what was proved.
+  public func text(_ report: CheckReport, file: String, of performance: Performance) -> String {
+    var lines = [headline(file: file, performance)]
+    for (section, findings) in bySection(report, performance) {
+      lines.append("")
+      lines.append(painted("1", section))
+      lines += self.lines(findings, performance)
+    }
+    if !report.findings.isEmpty { lines.append("") }
+    lines.append(verdict(report, performance))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func headline(file: String, _ performance: Performance) -> String {
+    let routine = performance.routine
+    let eights = FixedDecimal.shortText(routine.counts / Double(routine.meter), atMost: 1)
+    let unit = routine.meter == 8 ? "eights" : "phrases of \(routine.meter)"
+    let size = "\(counted(routine.cast.count, "dancer")), \(eights) \(unit), \(CountText.seconds(routine.seconds))"
+    return painted("1", routine.title) + " (\(file)): \(size)"
+  }
+
+  /// The findings of each section, in order; those outside of all sections come first.
+  private func bySection(_ report: CheckReport, _ performance: Performance) -> [(String, [Finding])] {
+    let sections = performance.routine.sections
+    var groups = [[Finding]](repeating: [], count: sections.count + 1)
+    for finding in report.findings {
+      let index = sections.lastIndex { $0.start <= finding.from.count + Tolerance.count } ?? -1
+      groups[index + 1].append(finding)
+    }
+    let meter = performance.routine.meter
+    let titles =
+      [performance.routine.title]
+      + sections.map { section in
+        let last = CountLabel(max(section.start, section.end - 1), meter: meter)
+        return "\(section.name), \(CountLabel(section.start, meter: meter)) to \(last)"
+      }
+    return zip(titles, groups).filter { !$0.1.isEmpty }.map { ($0.0, $0.1) }
+  }
+
+  /// Errors before warnings before notes; of each rule at most so many, then how many more there are.
+  private func lines(_ findings: [Finding], _ performance: Performance) -> [String] {
+    let worstFirst = findings.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }.map(\.element)
+    var shown: [RuleID: Int] = [:]
+    var lines: [String] = []
+    for finding in worstFirst {
+      shown[finding.rule, default: 0] += 1
+      if shown[finding.rule, default: 0] <= shownAtMost { lines += line(finding, performance) }
+    }
+    for rule in RuleID.allCases where shown[rule, default: 0] > shownAtMost {
+      lines.append("  and \(shown[rule, default: 0] - shownAtMost) more of \(rule.rawValue)")
+    }
+    return lines
+  }
+
+  private func line(_ finding: Finding, _ performance: Performance) -> [String] {
+    let severity = painted(colour(of: finding.severity), finding.severity.rawValue)
+    var lines = ["  \(severity)[\(finding.rule.rawValue)] \(finding.message)"]
+    if let location = finding.location {
+      let sources = performance.routine.sources
+      let position = sources.position(of: location)
+      let place = "\(sources[location.file].name):\(position.line):\(position.column)"
+      lines.append(painted("2", "      \(place)"))
+    }
+    return lines
+  }
+
+  private func verdict(_ report: CheckReport, _ performance: Performance) -> String {
+    let parts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
+      let count = report.count(of: severity)
+      return count == 0 ? nil : painted(colour(of: severity), counted(count, severity.rawValue))
+    }
+    let found = parts.isEmpty ? painted("32", "no findings") : parts.joined(separator: ", ")
+    guard let closest = report.closest else { return "\(found); no two dancers are on stage together" }
+    let names = closest.dancers.map { performance.routine.cast[$0].name }.joined(separator: ", ")
+    let distance = FixedDecimal.text(closest.distance, 4)
+    return "\(found); closest pair \(distance) m (\(names) at \(closest.moment.label)); every pair, every instant"
+  }
+
+  private func colour(of severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "33"
+    case .note: "36"
+    }
+  }
+
+  private func painted(_ code: String, _ text: String) -> String {
+    style == .coloured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

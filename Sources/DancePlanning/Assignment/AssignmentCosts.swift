@@ -1,0 +1,92 @@
+import DanceGeometry
+import DanceScore
+
+/// The costs of sending each dancer to each place, as whole numbers, so that ties are real and an optimum is exact.
+///
+/// Positions are brought to a lattice of 0.1 mm. Squared distances are then whole numbers of 10⁻⁸ m²; plain distances
+/// are rounded to 2⁻³³ m (0.12 nm). For squared distances the places are first moved as a whole to the dancers' middle:
+/// |a − (b − t)|² = |a − b|² + 2t·a + (terms of b and t alone), so every assignment changes by the same amount and the
+/// optimum stays, but the costs become small and good first prices easy to find.
+struct AssignmentCosts {
+  /// What a way costs.
+  enum Metric {
+    case squared, plain
+  }
+
+  /// The cost of a way that is not allowed.
+  static let forbidden = Int64.max
+
+  let metric: Metric
+  /// No way may be longer than this, in squared lattice units.
+  var longestSquared = Int64.max
+  /// For a dancer with a pin, the places allowed.
+  let allowed: [Int: Set<Int>]
+  private let startX: [Int64]
+  private let startY: [Int64]
+  private let goalX: [Int64]
+  private let goalY: [Int64]
+  /// By how much goals are moved before squaring, in lattice units.
+  private let shiftX: Int64
+  private let shiftY: Int64
+
+  /// Costs from as many starts to as many goals.
+  init(from starts: [Point], to goals: [Point], metric: Metric, allowed: [Int: Set<Int>]) {
+    precondition(starts.count == goals.count, "as many dancers as places")
+    self.metric = metric
+    self.allowed = allowed
+    startX = starts.map { Self.lattice($0.x) }
+    startY = starts.map { Self.lattice($0.y) }
+    goalX = goals.map { Self.lattice($0.x) }
+    goalY = goals.map { Self.lattice($0.y) }
+    let count = Int64(max(starts.count, 1))
+    shiftX = (goalX.reduce(0, +) - startX.reduce(0, +)) / count
+    shiftY = (goalY.reduce(0, +) - startY.reduce(0, +)) / count
+  }
+
+  /// How many dancers, and how many places.
+  var count: Int { startX.count }
+
+  /// The cost of one way; ``forbidden`` if it is not allowed.
+  func cost(_ dancer: Int, _ place: Int) -> Int64 {
+    if let places = allowed[dancer], !places.contains(place) { return Self.forbidden }
+    let squared = squaredLength(dancer, place)
+    guard squared <= longestSquared else { return Self.forbidden }
+    switch metric {
+    case .squared: return shiftedSquare(dancer, place)
+    case .plain: return Self.plain(squared)
+    }
+  }
+
+  /// Writes the costs of a dancer's ways to all places.
+  func fill(_ row: inout [Int64], dancer: Int) {
+    if allowed[dancer] != nil || longestSquared < .max || metric == .plain {
+      for place in 0..<count { row[place] = cost(dancer, place) }
+      return
+    }
+    let (x, y) = (startX[dancer] + shiftX, startY[dancer] + shiftY)
+    for place in 0..<count {
+      let (dx, dy) = (goalX[place] - x, goalY[place] - y)
+      row[place] = dx * dx + dy * dy
+    }
+  }
+
+  /// The squared length of a way in squared lattice units.
+  func squaredLength(_ dancer: Int, _ place: Int) -> Int64 {
+    let (dx, dy) = (goalX[place] - startX[dancer], goalY[place] - startY[dancer])
+    return dx * dx + dy * dy
+  }
+
+  private func shiftedSquare(_ dancer: Int, _ place: Int) -> Int64 {
+    let (dx, dy) = (goalX[place] - startX[dancer] - shiftX, goalY[place] - startY[dancer] - shiftY)
+    return dx * dx + dy * dy
+  }
+
+  private static func plain(_ squared: Int64) -> Int64 {
+    Int64((Double(squared).squareRoot() * 1e-4 * 0x1p33).rounded())
+  }
+
+  /// A coordinate in whole tenths of a millimetre, limited to ±100 km so that no square can overflow.
+  private static func lattice(_ metres: Double) -> Int64 {
+    Int64((min(max(metres, -1e5), 1e5) / 1e-4).rounded())
+  }
+}

@@ -1,0 +1,154 @@
+// Who goes where: the least total cost, by shortest augmenting paths.
+//
+// Every dancer and every place carries a price, u and v, such that no way costs less than the two prices together:
+// u[i] + v[j] ≤ c[i][j]. Ways that cost exactly that are tight. A matching of everyone along tight ways is optimal,
+// because any other matching costs at least Σu + Σv, which this one reaches: the prices are the certificate.
+//
+//      dancers          places
+//        (i) ───────────▶ [j] ◀─── held by (i')      tight ways in use: ═══
+//                          ║                          the new dancer i takes j, i' moves on along the cheapest
+//        (i') ═════════════╝                          chain of reduced costs c − u − v until a free place is found
+//           └───────────▶ [k]  free
+//
+// Dancers are added one by one; each finds the cheapest chain by Dijkstra's method over reduced costs, and the prices
+// are raised so that they stay valid (Kuhn 1955, Munkres 1957; in this form Jonker and Volgenant 1987). O(n³) at worst
+// and O(n) memory: costs are computed where they are needed.
+
+/// Finds an assignment of least total cost and the prices that prove it.
+struct AssignmentSolver {
+  private let costs: AssignmentCosts
+  /// The prices of dancers.
+  private(set) var dancerPrices: [Int64]
+  /// The prices of places.
+  private(set) var placePrices: [Int64]
+  /// The place of each dancer, −1 for none.
+  private(set) var placeOfDancer: [Int]
+  /// The dancer at each place, −1 for none.
+  private(set) var dancerAtPlace: [Int]
+
+  private var row: [Int64]
+  private var reach: [Int64]
+  private var cameFrom: [Int]
+  private var isSettled: [Bool]
+
+  /// Solves the problem. Dancers for whom pins and limits leave no place at all remain without one.
+  init(solving costs: AssignmentCosts) {
+    let count = costs.count
+    self.costs = costs
+    dancerPrices = Array(repeating: 0, count: count)
+    placePrices = Array(repeating: 0, count: count)
+    placeOfDancer = Array(repeating: -1, count: count)
+    dancerAtPlace = Array(repeating: -1, count: count)
+    row = Array(repeating: 0, count: count)
+    reach = Array(repeating: 0, count: count)
+    cameFrom = Array(repeating: -1, count: count)
+    isSettled = Array(repeating: false, count: count)
+    setFirstPrices()
+    matchTightWays()
+    for dancer in 0..<count where placeOfDancer[dancer] < 0 { augment(from: dancer) }
+  }
+
+  /// A place is worth its cheapest way; a dancer the cheapest way above that.
+  private mutating func setFirstPrices() {
+    placePrices = Array(repeating: AssignmentCosts.forbidden, count: costs.count)
+    for dancer in 0..<costs.count {
+      costs.fill(&row, dancer: dancer)
+      for place in 0..<costs.count where row[place] < placePrices[place] { placePrices[place] = row[place] }
+    }
+    for place in 0..<costs.count where placePrices[place] == AssignmentCosts.forbidden { placePrices[place] = 0 }
+  }
+
+  /// Prices each dancer and gives out tight ways to free places, first come, first served.
+  private mutating func matchTightWays() {
+    for dancer in 0..<costs.count {
+      costs.fill(&row, dancer: dancer)
+      var least = AssignmentCosts.forbidden
+      var best = -1
+      for place in 0..<costs.count where row[place] != AssignmentCosts.forbidden {
+        let reduced = row[place] - placePrices[place]
+        if reduced < least || (reduced == least && dancerAtPlace[best] >= 0 && dancerAtPlace[place] < 0) {
+          least = reduced
+          best = place
+        }
+      }
+      guard best >= 0 else { continue }
+      dancerPrices[dancer] = least
+      if dancerAtPlace[best] < 0 { match(dancer, best) }
+    }
+  }
+
+  private mutating func match(_ dancer: Int, _ place: Int) {
+    placeOfDancer[dancer] = place
+    dancerAtPlace[place] = dancer
+  }
+
+  /// Finds the cheapest chain from a dancer without place to a free place, and moves everyone on it.
+  private mutating func augment(from first: Int) {
+    for place in 0..<costs.count {
+      reach[place] = AssignmentCosts.forbidden
+      isSettled[place] = false
+    }
+    var settled: [Int] = []
+    var dancer = first
+    var distance: Int64 = 0
+    while true {
+      relax(from: dancer, at: distance)
+      guard let place = nearestUnsettled() else { return }
+      distance = reach[place]
+      isSettled[place] = true
+      if dancerAtPlace[place] < 0 {
+        raisePrices(first: first, settled: settled, by: distance)
+        shiftChain(endingAt: place, first: first)
+        return
+      }
+      settled.append(place)
+      dancer = dancerAtPlace[place]
+    }
+  }
+
+  /// Looks at all ways of a dancer who can be reached at `distance`.
+  private mutating func relax(from dancer: Int, at distance: Int64) {
+    costs.fill(&row, dancer: dancer)
+    let base = distance - dancerPrices[dancer]
+    for place in 0..<costs.count where !isSettled[place] && row[place] != AssignmentCosts.forbidden {
+      let candidate = base + row[place] - placePrices[place]
+      if candidate < reach[place] {
+        reach[place] = candidate
+        cameFrom[place] = dancer
+      }
+    }
+  }
+
+  /// The place that is cheapest to reach, free ones first among equals.
+  private func nearestUnsettled() -> Int? {
+    var best = -1
+    var least = AssignmentCosts.forbidden
+    for place in 0..<costs.count where !isSettled[place] && reach[place] <= least {
+      guard reach[place] != AssignmentCosts.forbidden else { continue }
+      if reach[place] < least || (dancerAtPlace[place] < 0 && dancerAtPlace[best] >= 0) {
+        least = reach[place]
+        best = place
+      }
+    }
+    return best < 0 ? nil : best
+  }
+
+  private mutating func raisePrices(first: Int, settled: [Int], by distance: Int64) {
+    dancerPrices[first] += distance
+    for place in settled {
+      placePrices[place] -= distance - reach[place]
+      dancerPrices[dancerAtPlace[place]] += distance - reach[place]
+    }
+  }
+
+  private mutating func shiftChain(endingAt last: Int, first: Int) {
+    var place = last
+    while true {
+      let dancer = cameFrom[place]
+      let before = placeOfDancer[dancer]
+      match(dancer, place)
+      if dancer == first { return }
+      place = before
+    }
+  }
+}

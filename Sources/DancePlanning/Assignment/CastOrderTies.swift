@@ -1,0 +1,95 @@
+// Which of several best assignments: the first in cast order.
+//
+// The prices of one optimum are prices of all: a matching is optimal exactly if it uses tight ways only. So the best
+// assignments are the perfect matchings of the tight ways, and among those one is taken in which the first dancer has
+// the lowest place number possible, then the second, and so on. Dancer a points to dancer b if the way of a to b's
+// place is tight; the first dancer can take a lower place exactly if a ring of such arrows leads through its holder
+// back to the dancer. One backward search a dancer finds everyone from whom the ring can close.
+
+/// Replaces an optimal assignment by the one that is least in cast order.
+struct CastOrderTies {
+  /// For each dancer the places that can be taken at no loss, ascending.
+  private let tightPlaces: [[Int32]]
+  /// For each place the dancers who can take it at no loss, ascending.
+  private let tightDancers: [[Int32]]
+  private var placeOfDancer: [Int]
+  private var dancerAtPlace: [Int]
+
+  /// The place of each dancer in the least of the best assignments.
+  static func resolve(_ solver: AssignmentSolver, costs: AssignmentCosts) -> [Int] {
+    guard !solver.placeOfDancer.contains(-1) else { return solver.placeOfDancer }
+    var ties = CastOrderTies(solver: solver, costs: costs)
+    for dancer in 0..<costs.count { ties.settle(dancer) }
+    return ties.placeOfDancer
+  }
+
+  private init(solver: AssignmentSolver, costs: AssignmentCosts) {
+    placeOfDancer = solver.placeOfDancer
+    dancerAtPlace = solver.dancerAtPlace
+    var row = [Int64](repeating: 0, count: costs.count)
+    var places: [[Int32]] = []
+    var dancers = [[Int32]](repeating: [], count: costs.count)
+    for dancer in 0..<costs.count {
+      costs.fill(&row, dancer: dancer)
+      var tight: [Int32] = []
+      for place in 0..<costs.count
+      where row[place] != AssignmentCosts.forbidden
+        && row[place] - solver.dancerPrices[dancer] == solver.placePrices[place]
+      {
+        tight.append(Int32(place))
+        dancers[place].append(Int32(dancer))
+      }
+      places.append(tight)
+    }
+    tightPlaces = places
+    tightDancers = dancers
+  }
+
+  /// Gives a dancer the lowest place that those before leave.
+  private mutating func settle(_ dancer: Int) {
+    let current = placeOfDancer[dancer]
+    let lower = tightPlaces[dancer].prefix { $0 < current }.filter { dancerAtPlace[Int($0)] > dancer }
+    guard !lower.isEmpty else { return }
+    let next = ring(closingAt: dancer)
+    for place in lower {
+      let holder = dancerAtPlace[Int(place)]
+      guard next[holder] >= 0 else { continue }
+      rotate(from: dancer, taking: Int(place), along: next)
+      return
+    }
+  }
+
+  /// For each later dancer from whom arrows lead to `goal`'s place, whose place to take next; −1 for the others.
+  private func ring(closingAt goal: Int) -> [Int] {
+    var next = [Int](repeating: -1, count: placeOfDancer.count)
+    var queue = [goal]
+    var head = 0
+    while head < queue.count {
+      let place = placeOfDancer[queue[head]]
+      head += 1
+      for dancer in tightDancers[place] where Int(dancer) > goal && next[Int(dancer)] < 0 {
+        next[Int(dancer)] = place
+        queue.append(Int(dancer))
+      }
+    }
+    return next
+  }
+
+  private mutating func rotate(from first: Int, taking place: Int, along next: [Int]) {
+    let freed = placeOfDancer[first]
+    var mover = dancerAtPlace[place]
+    seat(first, at: place)
+    while true {
+      let goal = next[mover]
+      let holder = dancerAtPlace[goal]
+      seat(mover, at: goal)
+      if goal == freed { return }
+      mover = holder
+    }
+  }
+
+  private mutating func seat(_ dancer: Int, at place: Int) {
+    placeOfDancer[dancer] = place
+    dancerAtPlace[place] = dancer
+  }
+}

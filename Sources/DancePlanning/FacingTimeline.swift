@@ -1,0 +1,60 @@
+import DanceGeometry
+import DanceScore
+
+/// Where everyone's eyes are, at every count: for each dancer the moments at which that changes.
+struct FacingTimeline: Sendable {
+  /// From one moment on the eyes turn, within `length` counts, to a target and keep it.
+  struct Change: Sendable {
+    var count: Double
+    var length: Double
+    var target: Facing
+    /// The direction at the moment the change begins.
+    var origin: Angle
+  }
+
+  private var changes: [[Change]]
+
+  /// Everybody looks at the audience.
+  init(dancerCount: Int) {
+    changes = Array(repeating: [], count: dancerCount)
+  }
+
+  /// Adds a change; a dancer's changes come in order of time.
+  mutating func append(_ change: Change, of dancer: Int) {
+    if let last = changes[dancer].last, last.count == change.count, change.length == 0 { changes[dancer].removeLast() }
+    changes[dancer].append(change)
+  }
+
+  /// The change in force for a dancer at a count.
+  func change(of dancer: Int, at count: Double) -> Change? {
+    let changes = changes[dancer]
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].count <= count { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : changes[low - 1]
+  }
+
+  /// The direction of a dancer's eyes.
+  ///
+  /// - Parameters:
+  ///   - position: where the dancer is.
+  ///   - velocity: where the dancer is going; zero keeps the direction from before.
+  func direction(of dancer: Int, at count: Double, position: Point, velocity: Vector) -> Angle {
+    guard let change = change(of: dancer, at: count) else { return .audience }
+    let target = Self.direction(of: change.target, position: position, velocity: velocity) ?? change.origin
+    guard change.length > 0, count < change.count + change.length else { return target.normalized }
+    let share = Easing.smooth.progress((count - change.count) / change.length)
+    return (change.origin + change.origin.shortestTurn(to: target) * share).normalized
+  }
+
+  private static func direction(of facing: Facing, position: Point, velocity: Vector) -> Angle? {
+    switch facing {
+    case .direction(let angle): return angle
+    case .centre: return position == .origin ? nil : (Point.origin - position).angle
+    case .travel: return velocity.squaredLength > 1e-12 ? velocity.angle : nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import DanceGeometry
+import DanceScore
+
+/// How high everyone's head is, at every count.
+struct LevelTimeline: Sendable {
+  private struct Change {
+    var count: Double
+    var length: Double
+    var height: Double
+  }
+
+  /// Only dancers who ever leave the standing level have an entry.
+  private var changes: [Int: [Change]] = [:]
+
+  /// From `count` on the dancer goes to a level within `length` counts.
+  mutating func append(_ level: Level, of dancer: Int, at count: Double, within length: Double) {
+    changes[dancer, default: []].append(Change(count: count, length: length, height: level.height))
+  }
+
+  /// 0 kneeling, 0.5 crouched, 1 standing, and what lies between on the way.
+  func height(of dancer: Int, at count: Double) -> Double {
+    guard let changes = changes[dancer] else { return 1 }
+    var height = 1.0
+    for change in changes where change.count <= count {
+      let share = change.length > 0 ? Easing.smooth.progress((count - change.count) / change.length) : 1
+      height += (change.height - height) * share
+    }
+    return height
+  }
+}
+
+extension Level {
+  /// 0 kneeling, 0.5 crouched, 1 standing.
+  fileprivate var height: Double {
+    switch self {
+    case .low: 0
+    case .middle: 0.5
+    case .high: 1
+    }
+  }
+}

@@ -1,0 +1,101 @@
+public import DanceGeometry
+public import DanceScore
+
+/// A routine with everyone's exact motion: where each dancer is, goes and looks at every moment.
+///
+/// Every question is answered by a pure function of dancer and count; nothing is carried from moment to moment.
+public struct Performance: Sendable {
+  /// What was asked for.
+  public let routine: Routine
+  /// Everyone's motion.
+  public let tracks: Tracks
+  /// What was planned, in order of beginning.
+  public let transitions: [Transition]
+  /// Formations whose places and dancers do not come out.
+  public let unfilled: [Unfilled]
+  let facings: FacingTimeline
+  let levels: LevelTimeline
+
+  /// How many dancers the cast has.
+  public var dancerCount: Int { tracks.dancerCount }
+
+  /// Where a dancer is; counts outside the routine give its beginning or end.
+  ///
+  /// - Complexity: O(log segments of the dancer).
+  public func position(of dancer: Int, at count: Double) -> Point {
+    tracks.position(tracks.row(of: dancer, at: count), at: count)
+  }
+
+  /// The speed and direction of a dancer, in metres a count.
+  public func velocity(of dancer: Int, at count: Double) -> Vector {
+    let row = tracks.row(of: dancer, at: count)
+    return tracks.isStill(row) ? .zero : tracks.motion(row).velocity(at: count)
+  }
+
+  /// Where a dancer's eyes are.
+  public func facing(of dancer: Int, at count: Double) -> Angle {
+    facings.direction(
+      of: dancer, at: count, position: position(of: dancer, at: count), velocity: velocity(of: dancer, at: count))
+  }
+
+  /// How high a dancer's head is: 0 kneeling, 0.5 crouched, 1 standing.
+  public func height(of dancer: Int, at count: Double) -> Double { levels.height(of: dancer, at: count) }
+
+  /// Whether a dancer is on stage, on the way in or out, or in the wings.
+  public func presence(of dancer: Int, at count: Double) -> Presence {
+    tracks.presence(tracks.row(of: dancer, at: count))
+  }
+
+  /// The transitions under way at a count: begun, and not ended.
+  public func transitions(atCount count: Double) -> [Transition] {
+    transitions.filter { $0.start <= count && count < $0.end }
+  }
+}
+
+/// A planned change of places: who goes, from when to when, and what it comes to.
+public struct Transition: Sendable {
+  /// The index of the cue in the routine.
+  public var cue: Int
+  /// What to call where it leads: a formation's name, or `turn 90°`, `shift`, `swap`.
+  public var name: String
+  /// The dancers who go, by cast index.
+  public var dancers: [Int]
+  /// The count at which the first leaves; equal to `end` for a start.
+  public var start: Double
+  /// The count at which the last arrives.
+  public var end: Double
+  /// How it was decided who takes which place, where there was something to decide.
+  public var assignment: Assignment.Report?
+
+  /// Makes a transition.
+  public init(
+    cue: Int, name: String, dancers: [Int], start: Double, end: Double, assignment: Assignment.Report? = nil
+  ) {
+    self.cue = cue
+    self.name = name
+    self.dancers = dancers
+    self.start = start
+    self.end = end
+    self.assignment = assignment
+  }
+}
+
+/// A formation that has not as many places as dancers were sent to it.
+public struct Unfilled: Hashable, Sendable {
+  /// The index of the cue in the routine.
+  public var cue: Int
+  /// How many places it has.
+  public var places: Int
+  /// The dancers who were sent, by cast index.
+  public var dancers: [Int]
+  /// The dancers for whom no place was left, by cast index.
+  public var placeless: [Int]
+
+  /// Makes the record of a formation that does not come out.
+  public init(cue: Int, places: Int, dancers: [Int], placeless: [Int]) {
+    self.cue = cue
+    self.places = places
+    self.dancers = dancers
+    self.placeless = placeless
+  }
+}

@@ -1,0 +1,61 @@
+import DanceScore
+
+/// Who has which colour.
+struct CastColours: Sendable {
+  /// A colour with the name of those who share it.
+  struct Entry: Hashable, Sendable {
+    var name: String
+    var colour: Int
+  }
+
+  /// The colours in use.
+  let colours: [Theme.Colour]
+  /// For each dancer the index of the colour.
+  let indices: [Int]
+  /// What the colours mean, where they mean groups.
+  let legend: [Entry]
+
+  /// Up to this many dancers everybody has a colour by cast order; in larger casts, groups have.
+  static let largestCastOfOwnColours = 27
+
+  init(routine: Routine, theme: Theme) {
+    let (shared, legend) = Self.shared(routine, paletteCount: theme.cast.count)
+    var colours = theme.cast
+    var own: [Dancer.Colour: Int] = [:]
+    var indices = shared
+    for (dancer, member) in routine.cast.enumerated() {
+      guard let colour = member.colour else { continue }
+      let index = own[colour] ?? colours.count
+      if own[colour] == nil {
+        own[colour] = index
+        colours.append(Theme.Colour(red: colour.red, green: colour.green, blue: colour.blue))
+      }
+      indices[dancer] = index
+    }
+    self.colours = colours
+    self.indices = indices
+    self.legend = legend
+  }
+
+  /// Colours before anyone's own wish is heard.
+  private static func shared(_ routine: Routine, paletteCount: Int) -> ([Int], [Entry]) {
+    let count = routine.cast.count
+    if count <= largestCastOfOwnColours { return ((0..<count).map { $0 % paletteCount }, []) }
+    guard !routine.groups.isEmpty else { return ((0..<count).map { $0 * paletteCount / count }, []) }
+    var indices = Array(repeating: paletteCount - 1, count: count)
+    var legend: [Entry] = []
+    // A dancer of several groups keeps the colour of the first that names the dancer; groups of all say nothing.
+    var isColoured = Array(repeating: false, count: count)
+    for group in routine.groups where group.members.count < count {
+      let fresh = group.members.filter { !isColoured[$0] }
+      guard !fresh.isEmpty else { continue }
+      let colour = legend.count % paletteCount
+      legend.append(Entry(name: group.name, colour: colour))
+      for dancer in fresh {
+        indices[dancer] = colour
+        isColoured[dancer] = true
+      }
+    }
+    return (indices, legend)
+  }
+}

@@ -1,0 +1,52 @@
+import DanceScore
+
+/// What tells the dancers apart on a page, worked out once: colours, initials, names ready to be written.
+struct CastMarks: Sendable {
+  let colours: CastColours
+  /// Names as in the notation.
+  let names: [String]
+  /// The same, escaped.
+  let escapedNames: [[UInt8]]
+  /// Full names where there are any, escaped.
+  let fullNames: [[UInt8]]
+  /// Initials, escaped.
+  let marks: [[UInt8]]
+  /// The class of size of each dancer's initials: their number of characters, 3 at most.
+  let markSizes: [Int]
+  /// For each class of size, how many font sizes wide its widest initials are.
+  private let markWidths: [Double]
+  /// Whether letters on a colour must be dark.
+  let isBright: [Bool]
+
+  init(routine: Routine, theme: Theme) {
+    let colours = CastColours(routine: routine, theme: theme)
+    self.colours = colours
+    names = routine.cast.map(\.name)
+    escapedNames = names.map(XMLText.escaped)
+    fullNames = routine.cast.map { XMLText.escaped($0.fullName ?? $0.name) }
+    let initials = Initials.marks(of: names)
+    marks = initials.map(XMLText.escaped)
+    markSizes = initials.map { min($0.count, 3) }
+    var widths = [0.6, 0.6, 0.6, 0.6]
+    for mark in initials {
+      let size = min(mark.count, 3)
+      widths[size] = max(widths[size], TextMetrics.width(mark, size: 1, weight: .bold))
+    }
+    markWidths = widths
+    isBright = colours.colours.map { $0.brightness > 0.55 }
+  }
+
+  /// The font size of a dancer's initials in a disc.
+  func fontSize(ofMark dancer: Int, radius: Double) -> Double {
+    fontSize(ofClass: markSizes[dancer], radius: radius)
+  }
+
+  /// Rules of style for the initials in discs of a radius.
+  func styleRules(radius: Double) -> String {
+    (0...3).map { ".i\($0){font-size:\(Int(fontSize(ofClass: $0, radius: radius)))px}" }.joined()
+  }
+
+  private func fontSize(ofClass size: Int, radius: Double) -> Double {
+    max(1, min(radius * 1.05, 1.62 * radius / markWidths[size]).rounded(.down))
+  }
+}

@@ -1,0 +1,28 @@
+import DanceGeometry
+
+/// The shape of a dancer seen from above: a disc that runs out into a point where the face looks.
+///
+///        ___
+///      /     \
+///     |   A   |      The sides touch the disc at 45° from the point, so that
+///      \     /       the point is √2 radii away and its angle is a right one.
+///        \ /
+enum Drop {
+  /// How far the point is from the middle, in radii.
+  static let reach = 1.4142135623730951
+
+  /// Adds the outline to a path.
+  @inline(__always)
+  static func draw(at centre: PagePoint, gaze: (dx: Double, dy: Double), radius: Double, _ path: inout PathWriter) {
+    let (x, y) = (gaze.dx * radius, gaze.dy * radius)
+    let half = 0.7071067811865476
+    path.move(to: PagePoint(centre.x + x * reach, centre.y + y * reach))
+    path.line(to: PagePoint(centre.x + (x - y) * half, centre.y + (x + y) * half))
+    path.longArc(to: PagePoint(centre.x + (x + y) * half, centre.y + (y - x) * half), radius: radius)
+    path.close()
+  }
+
+  /// The radius of somebody whose head is at a height: kneeling is smaller.
+  @inline(__always)
+  static func radius(_ standing: Double, height: Double) -> Double { standing * (0.76 + 0.24 * height) }
+}

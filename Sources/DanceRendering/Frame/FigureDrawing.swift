@@ -1,0 +1,68 @@
+import DanceGeometry
+
+/// Draws the dancers.
+struct FigureDrawing {
+  let projection: Projection
+  let detail: Detail
+  let cast: CastMarks
+
+  /// Everybody of a scene.
+  func draw(_ scene: Scene, to writer: inout SVGWriter) {
+    if detail.isCrowd { drawCrowd(scene, to: &writer) } else { drawEach(scene, to: &writer) }
+  }
+
+  private func drawEach(_ scene: Scene, to writer: inout SVGWriter) {
+    for figure in scene.figures {
+      let spot = projection(figure.position)
+      writer.raw("<g class=\"c")
+      writer.whole(cast.colours.indices[figure.dancer])
+      writer.raw("\"><title>")
+      writer.raw(cast.fullNames[figure.dancer])
+      writer.raw("</title>")
+      if figure.height < 0.98 { writer.circle("low", at: spot, radius: detail.radius) }
+      let radius = Drop.radius(detail.radius, height: figure.height)
+      writer.path("body") { Drop.draw(at: spot, gaze: gaze(of: figure), radius: radius, &$0) }
+      if detail.naming != .dots { drawInitials(of: figure.dancer, at: spot, &writer) }
+      writer.raw("</g>\n")
+    }
+  }
+
+  private func drawInitials(of dancer: Int, at spot: PagePoint, _ writer: inout SVGWriter) {
+    writer.raw("<text class=\"ini i")
+    writer.whole(cast.markSizes[dancer])
+    if cast.isBright[cast.colours.indices[dancer]] { writer.raw(" dark") }
+    writer.raw("\"")
+    writer.attribute("x", spot.x)
+    writer.attribute("y", spot.y + 0.36 * cast.fontSize(ofMark: dancer, radius: detail.radius))
+    writer.raw(">")
+    writer.raw(cast.marks[dancer])
+    writer.raw("</text>")
+  }
+
+  /// A crowd is drawn a colour at a time.
+  private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
+    let colours = cast.colours
+    let runs = ColourRuns(colours: scene.figures.map { colours.indices[$0.dancer] }, count: colours.colours.count)
+    for colour in colours.colours.indices where !runs[colour].isEmpty {
+      writer.raw("<path class=\"many c")
+      writer.whole(colour)
+      writer.raw("\" d=\"")
+      writer.data { path in
+        for index in runs[colour] {
+          let figure = scene.figures[Int(index)]
+          let radius = Drop.radius(detail.radius, height: figure.height)
+          Drop.draw(at: projection(figure.position), gaze: gaze(of: figure), radius: radius, &path)
+        }
+      }
+      writer.raw("\"/>\n")
+    }
+    guard detail.naming != .dots else { return }
+    for figure in scene.figures { drawInitials(of: figure.dancer, at: projection(figure.position), &writer) }
+  }
+
+  @inline(__always)
+  private func gaze(of figure: Scene.Figure) -> (dx: Double, dy: Double) {
+    let (dx, dy) = projection.vector(figure.gaze)
+    return (dx / projection.scale, dy / projection.scale)
+  }
+}

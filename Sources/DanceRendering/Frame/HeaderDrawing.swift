@@ -1,0 +1,42 @@
+import DanceSource
+
+/// Title, where from and where to, the count.
+struct HeaderDrawing: Sendable {
+  let title: String
+  let layout: FrameLayout
+
+  /// What is the same in all frames.
+  func drawGround(to writer: inout SVGWriter) {
+    let limit = layout.width - 2 * layout.margin - 230
+    let text = TextMetrics.fitted(title, size: 32, weight: .bold, limit: limit)
+    writer.label("title", at: PagePoint(layout.margin, 64), text)
+  }
+
+  /// The words of a moment; `more` findings have no words on the floor.
+  func draw(_ caption: Scene.Caption, more: Int, to writer: inout SVGWriter) {
+    let right = layout.width - layout.margin
+    writer.label("count", at: PagePoint(right, 66), caption.moment)
+    let seconds = FixedDecimal.text(caption.seconds, 1) + " s"
+    writer.label("unit", at: PagePoint(right, 92), seconds)
+    let limit = right - layout.margin - 130
+    let line = TextMetrics.fitted(Self.line(caption), size: 16, limit: limit)
+    writer.label("sub", at: PagePoint(layout.margin, 92), line)
+    if !caption.note.isEmpty {
+      let note = TextMetrics.fitted("“" + caption.note + "”", size: 18, weight: .bold, limit: limit)
+      writer.label("note", at: PagePoint(layout.margin, layout.noteLine + 4), note)
+    }
+    if more > 0 {
+      let text = "+\(more) more"
+      let width = TextMetrics.width(text, size: 14, weight: .bold)
+      writer.label("more", at: PagePoint(layout.stage.frame.maxX - width - 10, layout.stage.frame.minY + 20), text)
+    }
+  }
+
+  /// `Verse · arrow → halo · 126 bpm`.
+  static func line(_ caption: Scene.Caption) -> String {
+    let change =
+      caption.to.isEmpty ? caption.from : caption.from.isEmpty ? "→ " + caption.to : caption.from + " → " + caption.to
+    return [caption.section, change, FixedDecimal.shortText(caption.tempo, atMost: 1) + " bpm"]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,43 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+
+/// How much of each dancer a picture shows: decided once for a routine, so that nothing flickers from frame to frame.
+struct Detail: Hashable, Sendable {
+  /// How dancers are told apart.
+  enum Naming: Hashable, Sendable {
+    /// Initials in the discs, names beside them where there is room.
+    case names
+    /// Initials in the discs.
+    case initials
+    /// Colours only.
+    case dots
+  }
+
+  /// How dancers are told apart.
+  var naming: Naming
+  /// The radius of a standing dancer in pixels.
+  var radius: Double
+  /// Whether every dancer is an element of the picture, with its name; crowds are drawn a colour at a time.
+  var isCrowd: Bool
+
+  /// Up to this many dancers get names beside them.
+  static let mostNames = 40
+  /// From this many dancers on, a colour is one element.
+  static let crowd = 61
+  /// Discs smaller than this (pixels) hold no letters.
+  static let leastRadiusOfInitials = 8.0
+
+  /// The detail for a performance drawn at `scale` pixels a metre.
+  ///
+  /// The disc is the body, never smaller; where bodies would be too small to see, as large as the spacing allows.
+  init(performance: Performance, scale: Double, moments: [Double]) {
+    let count = performance.dancerCount
+    let body = performance.routine.limits.radius * scale
+    let spacing = (Spacing.typical(of: performance, at: moments) ?? 10) * scale
+    radius = max(body, min(count < Self.crowd ? 13 : 9, spacing * 0.4), 1.2)
+    isCrowd = count >= Self.crowd
+    naming =
+      radius < Self.leastRadiusOfInitials || count >= 400 ? .dots : count <= Self.mostNames ? .names : .initials
+  }
+}

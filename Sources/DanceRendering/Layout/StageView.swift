@@ -1,0 +1,39 @@
+import DanceGeometry
+import DanceScore
+
+/// The floor on a page: where it lies and how large a metre is.
+struct StageView: Sendable {
+  let stage: Stage
+  let projection: Projection
+  /// The page box of the floor with its wings.
+  let frame: PageBox
+
+  /// The stage as large as fits into a box, at its top.
+  init(_ stage: Stage, into box: PageBox) {
+    let world = Self.world(of: stage)
+    let scale = min(box.width / world.width, box.height / world.depth)
+    let frame = PageBox(
+      x: box.centre.x - world.width * scale / 2, y: box.minY, width: world.width * scale,
+      height: world.depth * scale)
+    self.stage = stage
+    self.frame = frame
+    projection = Projection(of: world, into: frame)
+  }
+
+  /// The page box around the floor without wings.
+  var floor: PageBox {
+    projection(Box(stage.lowerCorner, stage.upperCorner))
+  }
+
+  /// The box of the floor and its wings, in metres; wings wider than a twelfth of the floor are cut.
+  static func world(of stage: Stage) -> Box {
+    let size = max(stage.width, stage.depth, 0.1)
+    let wings = min(max(stage.wings, 0), size / 12)
+    let (low, high) = (stage.lowerCorner, stage.upperCorner)
+    let width = max(stage.width, size / 20)
+    let depth = max(stage.depth, size / 20)
+    return Box(
+      minX: (low.x + high.x - width) / 2 - wings, minY: (low.y + high.y - depth) / 2,
+      maxX: (low.x + high.x + width) / 2 + wings, maxY: (low.y + high.y + depth) / 2 + wings)
+  }
+}

@@ -1,0 +1,67 @@
+public import DanceGeometry
+public import DanceSource
+
+/// What there is to see at one moment, in metres and words: what a performance and a report come to before anybody
+/// decides on pixels.
+public struct Scene: Sendable {
+  /// A dancer on the floor or on the way in or out.
+  public struct Figure: Hashable, Sendable {
+    /// The cast index.
+    public var dancer: Int
+    /// Where the dancer is.
+    public var position: Point
+    /// Where the dancer looks, as a vector of length 1.
+    public var gaze: Vector
+    /// How high the head is: 0 kneeling, 1 standing.
+    public var height: Double
+  }
+
+  /// The way a dancer has under the feet: part of a transition under way.
+  public struct Way: Sendable {
+    /// The cast index.
+    public var dancer: Int
+    /// The course.
+    public var course: Motion.Course
+    /// The share of it that is behind, 0…1.
+    public var share: Double
+  }
+
+  /// A finding in force.
+  public struct Alarm: Hashable, Sendable {
+    /// Who, by cast index, without those who are not to be seen.
+    public var dancers: [Int]
+    /// How grave.
+    public var severity: Diagnostic.Severity
+    /// In words: `0.48 m · eunji – bora`.
+    public var words: String
+  }
+
+  /// The words around the stage.
+  public struct Caption: Hashable, Sendable {
+    /// The section under way, or empty.
+    public var section: String
+    /// What the dancers leave, or hold.
+    public var from: String
+    /// Where they go, or empty while they hold.
+    public var to: String
+    /// Beats a minute.
+    public var tempo: Double
+    /// Eight and count: `3:5`.
+    public var moment: String
+    /// Seconds since the beginning.
+    public var seconds: Double
+    /// The choreographer's note, or empty.
+    public var note: String
+  }
+
+  /// Counts gone by since the beginning.
+  public var count: Double
+  /// The words.
+  public var caption: Caption
+  /// Everyone to be seen, by cast order.
+  public var figures: [Figure]
+  /// The ways under way, by cast order.
+  public var ways: [Way]
+  /// The findings in force, the gravest first.
+  public var alarms: [Alarm]
+}

@@ -1,0 +1,37 @@
+public import DanceChecks
+public import DancePlanning
+import DanceScore
+
+/// The routine on one page: every formation in order, with arrows to where each dancer goes next.
+public enum Storyboard {
+  /// The page as a whole SVG file in UTF-8.
+  ///
+  /// Every moment at which everybody stands is a picture; the arrows run along the ways that are danced until the next.
+  ///
+  /// - Complexity: O(formations · dancers).
+  public static func page(of performance: Performance, report: CheckReport, theme: Theme = .light) -> [UInt8] {
+    let counts = StandingMoments.counts(of: performance)
+    let layout = StoryboardLayout(stage: performance.routine.stage, cells: counts.count)
+    let cast = CastMarks(routine: performance.routine, theme: theme)
+    let detail = Detail(
+      performance: performance, scale: layout.stage.projection.scale,
+      moments: counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance))
+    var writer = SVGWriter(capacity: 1 << 16)
+    writer.raw(PictureFrame.opening(width: layout.width, height: layout.height))
+    let words = StoryboardHeader(performance: performance, report: report)
+    writer.element("title", text: performance.routine.title + ": storyboard")
+    writer.element("desc", text: words.description(formations: counts.count))
+    writer.raw("\n")
+    writer.raw(
+      StyleSheet.bytes(theme: theme, colours: cast.colours.colours, rules: cast.styleRules(radius: detail.radius)))
+    writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
+    words.draw(layout, to: &writer)
+    writer.raw("<defs><g id=\"stage\">\n")
+    StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
+    writer.raw("</g></defs>\n")
+    let cells = StoryboardCells(performance: performance, layout: layout, cast: cast, detail: detail, counts: counts)
+    for index in counts.indices { cells.draw(index, to: &writer) }
+    writer.raw("</svg>\n")
+    return writer.bytes
+  }
+}

@@ -1,0 +1,93 @@
+import DanceChecks
+import DanceGeometry
+import DancePlanning
+import DanceScore
+
+/// Draws the formations one by one.
+struct StoryboardCells {
+  let performance: Performance
+  let layout: StoryboardLayout
+  let cast: CastMarks
+  let detail: Detail
+  let counts: [Double]
+  private let scenes: SceneBuilder
+
+  /// Beyond this many dancers arrows have no heads: lines alone show where the streams go.
+  static let mostHeads = 200
+  /// Of larger crowds every second, third … dancer has a line.
+  static let mostWays = 500
+
+  init(performance: Performance, layout: StoryboardLayout, cast: CastMarks, detail: Detail, counts: [Double]) {
+    self.performance = performance
+    self.layout = layout
+    self.cast = cast
+    self.detail = detail
+    self.counts = counts
+    scenes = SceneBuilder(performance: performance, report: CheckReport(findings: [], closest: nil))
+  }
+
+  /// Draws the formation of one moment.
+  func draw(_ index: Int, to writer: inout SVGWriter) {
+    let corner = layout.corner(of: index)
+    let scene = scenes.scene(at: counts[index])
+    drawCaption(scene, at: corner, to: &writer)
+    writer.raw("<g transform=\"translate(")
+    writer.number(corner.x)
+    writer.raw(" ")
+    writer.number(corner.y)
+    writer.raw(")\">\n<use xlink:href=\"#stage\"/>\n")
+    if index + 1 < counts.count { drawArrows(scene, until: counts[index + 1], to: &writer) }
+    FigureDrawing(projection: layout.stage.projection, detail: detail, cast: cast).draw(scene, to: &writer)
+    writer.raw("</g>\n")
+  }
+
+  private func drawCaption(_ scene: Scene, at corner: PagePoint, to writer: inout SVGWriter) {
+    let width = layout.cellWidth
+    let when = [scene.caption.section, scene.caption.moment].filter { !$0.isEmpty }.joined(separator: " ")
+    let shown = TextMetrics.fitted(when, size: 14, limit: width * 0.6)
+    let limit = width - TextMetrics.width(shown, size: 14) - 12
+    writer.label(
+      "cell", at: corner.offset(0, -10),
+      TextMetrics.fitted(scene.caption.from, size: 16, weight: .bold, limit: limit))
+    writer.label("when", at: corner.offset(width, -10), shown)
+  }
+
+  private func drawArrows(_ scene: Scene, until next: Double, to writer: inout SVGWriter) {
+    let stride = scene.figures.count / Self.mostWays + 1
+    let ways = scene.figures.compactMap { figure -> (dancer: Int, points: [PagePoint])? in
+      guard figure.dancer % stride == 0 else { return nil }
+      let points = way(of: figure.dancer, from: scene.count, to: next)
+      return points.count > 1 ? (figure.dancer, points) : nil
+    }
+    let hasHeads = ways.count <= Self.mostHeads
+    let style = !detail.isCrowd ? "go" : hasHeads ? "stream" : "thin"
+    for colour in cast.colours.colours.indices where ways.contains(where: { cast.colours.indices[$0.dancer] == colour })
+    {
+      writer.raw("<path class=\"")
+      writer.text(style)
+      writer.raw(" c")
+      writer.whole(colour)
+      writer.raw("\" d=\"")
+      writer.data { path in
+        for way in ways where cast.colours.indices[way.dancer] == colour {
+          if hasHeads { Arrow(way.points, radius: detail.radius).draw(&path) } else { path.polyline(way.points) }
+        }
+      }
+      writer.raw("\"/>\n")
+    }
+  }
+
+  /// Everywhere a dancer goes between two counts, on the page.
+  private func way(of dancer: Int, from start: Double, to end: Double) -> [PagePoint] {
+    let tracks = performance.tracks
+    let rows = tracks.rows(of: dancer)
+    var points: [PagePoint] = []
+    var row = tracks.row(of: dancer, at: start)
+    while row < rows.upperBound, tracks.starts[row] < end {
+      defer { row += 1 }
+      guard tracks.ends[row] > start, !tracks.isStill(row) else { continue }
+      points += CourseOutline.points(of: tracks.motion(row).course, from: 0, to: 1, layout.stage.projection)
+    }
+    return points
+  }
+}

@@ -1,0 +1,139 @@
+import DanceNotation
+import DanceSource
+
+/// Who is meant by a name: dancers and groups, each found in O(1).
+struct CastTable {
+  /// A group as written.
+  private struct GroupEntry {
+    var name: Name
+    var members: [MemberExpression]
+    var resolved: [Int]?
+    var isOpen = false
+  }
+
+  /// The dancers in order.
+  private(set) var dancers: [Dancer] = []
+  /// The cast index of each dancer.
+  private(set) var indices: [String: Int] = [:]
+  private var spans: [Span] = []
+  private var groupEntries: [GroupEntry] = []
+  private var groupIndices: [String: Int] = [:]
+
+  /// Names that mean something else where dancers are addressed.
+  static let reserved: Set<String> = ["all", "rest"]
+
+  /// Adds a dancer; says why not if the name is taken.
+  mutating func add(_ dancer: Dancer, at location: SourceLocation, log: inout DiagnosticLog) {
+    if Self.reserved.contains(dancer.name) {
+      log.error(
+        "reserved-name", "`\(dancer.name)` means others here and cannot be a dancer", at: location,
+        hint: "choose another name")
+    } else if let first = indices[dancer.name] {
+      let note = Diagnostic.Note("first named here", at: SourceLocation(file: location.file, span: spans[first]))
+      log.error(
+        "declared-twice", "`\(dancer.name)` is in the cast twice", at: location, hint: "choose another name",
+        notes: [note])
+    } else {
+      indices[dancer.name] = dancers.count
+      dancers.append(dancer)
+      spans.append(location.span)
+    }
+  }
+
+  /// Changes the limits of a dancer.
+  mutating func setLimits(_ limits: Limits, of dancer: Int) { dancers[dancer].limits = limits }
+
+  /// Adds a group, whose members are found later; says why not if the name is taken.
+  mutating func addGroup(_ name: Name, _ members: [MemberExpression], in file: SourceFile.ID, log: inout DiagnosticLog)
+  {
+    let location = SourceLocation(file: file, span: name.span)
+    if Self.reserved.contains(name.text) {
+      log.error("reserved-name", "`\(name.text)` means others here and cannot be a group", at: location)
+    } else if let dancer = indices[name.text] {
+      let note = Diagnostic.Note("the dancer is named here", at: SourceLocation(file: file, span: spans[dancer]))
+      log.error(
+        "declared-twice", "`\(name.text)` is a dancer already", at: location, hint: "choose another name for the group",
+        notes: [note])
+    } else if let first = groupIndices[name.text] {
+      let note = Diagnostic.Note(
+        "first declared here", at: SourceLocation(file: file, span: groupEntries[first].name.span))
+      log.error(
+        "declared-twice", "the group `\(name.text)` is declared twice", at: location, hint: "choose another name",
+        notes: [note])
+    } else {
+      groupIndices[name.text] = groupEntries.count
+      groupEntries.append(GroupEntry(name: name, members: members))
+    }
+  }
+
+  /// Finds the members of all groups.
+  mutating func resolveGroups(in file: SourceFile.ID, log: inout DiagnosticLog) -> [Group] {
+    groupEntries.indices.map { index in
+      Group(name: groupEntries[index].name.text, members: members(ofGroup: index, depth: 0, in: file, log: &log))
+    }
+  }
+
+  private mutating func members(
+    ofGroup index: Int, depth: Int, in file: SourceFile.ID, log: inout DiagnosticLog
+  ) -> [Int] {
+    let entry = groupEntries[index]
+    if let resolved = entry.resolved { return resolved }
+    let location = SourceLocation(file: file, span: entry.name.span)
+    guard !entry.isOpen, depth < Allowance.depth else {
+      let message =
+        entry.isOpen ? "the group `\(entry.name.text)` contains itself" : "too many groups stand inside one another"
+      log.error("group-cycle", message, at: location, hint: "name its dancers")
+      return []
+    }
+    groupEntries[index].isOpen = true
+    var found: Set<Int> = []
+    for member in entry.members {
+      if case .name(let name) = member, let inner = groupIndices[name.text] {
+        found.formUnion(members(ofGroup: inner, depth: depth + 1, in: file, log: &log))
+      } else if case .name(let name) = member, name.text == "all" {
+        found.formUnion(dancers.indices)
+      } else {
+        found.formUnion(plain(member, in: file, log: &log))
+      }
+    }
+    groupEntries[index].isOpen = false
+    let members = found.sorted()
+    groupEntries[index].resolved = members
+    return members
+  }
+
+  /// The members of a group, ascending, once all groups are found.
+  func group(_ name: String) -> [Int]? { groupIndices[name].flatMap { groupEntries[$0].resolved } }
+
+  /// A dancer, or a run of dancers in cast order; says what is unknown.
+  func plain(_ member: MemberExpression, in file: SourceFile.ID, log: inout DiagnosticLog) -> [Int] {
+    switch member {
+    case .name(let name): return dancer(name, in: file, log: &log).map { [$0] } ?? []
+    case .range(let first, let last):
+      let low = dancer(first, in: file, log: &log)
+      guard let high = dancer(last, in: file, log: &log), let low else { return [] }
+      guard low <= high else {
+        log.error(
+          "backwards-range", "`\(last.text)` stands before `\(first.text)` in the cast",
+          at: SourceLocation(file: file, span: member.span), hint: "write `\(last.text)...\(first.text)`")
+        return []
+      }
+      return Array(low...high)
+    }
+  }
+
+  /// The cast index of a dancer; says so if there is none.
+  func dancer(_ name: Name, in file: SourceFile.ID, log: inout DiagnosticLog) -> Int? {
+    if let index = indices[name.text] { return index }
+    guard !name.isMissing else { return nil }
+    let known = dancers.lazy.map(\.name)
+    let isGroup = groupIndices[name.text] != nil
+    log.error(
+      "unknown-dancer",
+      isGroup ? "expected a dancer, found the group `\(name.text)`" : "there is no dancer called `\(name.text)`",
+      at: SourceLocation(file: file, span: name.span),
+      hint: isGroup
+        ? nil : suggestion(for: name.text, among: known.prefix(Allowance.candidates) + groupEntries.map(\.name.text)))
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import DanceGeometry
+import DanceNotation
+import DanceSource
+
+/// Who has been given which place.
+struct PinBoard {
+  /// The pins in the order in which they were made.
+  private(set) var pins: [Placement.Pin] = []
+  private var pinned: Set<Int> = []
+  /// How many dancers share each set of places.
+  private var shares: [[Int]: Int] = [:]
+
+  /// What speaks against a pin.
+  enum Conflict {
+    /// The dancer has a place already.
+    case dancer
+    /// Others have taken these places.
+    case places
+  }
+
+  /// Pins a dancer, unless something speaks against it.
+  mutating func add(_ pin: Placement.Pin) -> Conflict? {
+    guard pinned.insert(pin.dancer).inserted else { return .dancer }
+    let taken = shares[pin.places, default: 0]
+    guard taken < pin.places.count else { return .places }
+    shares[pin.places] = taken + 1
+    pins.append(pin)
+    return nil
+  }
+}
+
+// Who takes which place.
+extension ScoreWalker {
+  /// Pins those for whom the formation has places by name.
+  mutating func pinOwnPlaces(_ request: ClauseRequest, _ pins: inout PinBoard) {
+    guard let formation = request.formation else { return }
+    var addressed: Set<Int>?
+    for (index, place) in formation.places.enumerated() {
+      guard let dancer = place.dancer else { continue }
+      if addressed == nil { addressed = Set(request.dancers) }
+      let name = cast.dancers[dancer].name
+      guard addressed?.contains(dancer) == true else {
+        evaluator.log.warning(
+          "place-of-absent", "\(name) has a place in `\(formation.name)` but does not take part in this step",
+          at: frame.location(request.span))
+        continue
+      }
+      let pin = Placement.Pin(dancer: dancer, places: [index], location: frame.location(request.span))
+      if pins.add(pin) != nil {
+        fail(
+          "two-places", "\(name) has two places in `\(formation.name)`", at: request.span, hint: "remove one of them")
+      }
+    }
+  }
+
+  /// Pins one dancer, or says why not.
+  mutating func pin(_ dancer: Int, to places: [Int], at span: Span, _ pins: inout PinBoard) {
+    let name = cast.dancers[dancer].name
+    switch pins.add(Placement.Pin(dancer: dancer, places: places, location: frame.location(span))) {
+    case .dancer: fail("two-places", "\(name) has a place already", at: span, hint: "keep one of them")
+    case .places:
+      let message =
+        places.count == 1
+        ? "this place is taken already, so that \(name) has none"
+        : "these \(places.count) places are taken already, so that \(name) has none"
+      fail("place-taken", message, at: span)
+    case nil: return
+    }
+  }
+
+  /// The indices of the places that a label or a number means, ascending.
+  mutating func places(_ reference: PlaceReference, of formation: Formation) -> [Int]? {
+    switch reference {
+    case .number(let expression):
+      guard let number = evaluator.wholeNumber(expression, in: 1...Int(Int32.max), frame) else { return nil }
+      guard number <= formation.places.count else {
+        let count = formation.places.count
+        fail(
+          "unknown-place", "`\(formation.name)` has \(count) \(count == 1 ? "place" : "places"), no place \(number)",
+          at: expression.span)
+        return nil
+      }
+      return [number - 1]
+    case .label(let label):
+      guard !label.isMissing else { return nil }
+      let places = Set(formation.labels.filter { $0.name == label.text }.flatMap(\.places))
+      guard places.isEmpty else { return places.sorted() }
+      let labels = formation.labels.map(\.name)
+      fail(
+        "unknown-place", "`\(formation.name)` has no place called `\(label.text)`", at: label.span,
+        hint: suggestion(for: label.text, among: labels)
+          ?? (labels.isEmpty ? "write the number of the place, or label it with `as \(label.text)`" : nil))
+      return nil
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/// Stands in until the library is made.
-public enum FormationLibrary {}

@@ -1,0 +1,74 @@
+@_exported public import DanceChecks
+@_exported public import DanceGeometry
+@_exported public import DancePlanning
+@_exported public import DanceRendering
+@_exported public import DanceScore
+@_exported public import DanceSource
+
+/// A routine from text to every result: the one type that most users of the library need.
+///
+/// ```swift
+/// let choreography = try Choreography(text: "cast ara, bora\nstart line\nhold 8\nturn 180deg over 8")
+/// print(choreography.report.findings.count)
+/// let picture = choreography.frames.frame(at: 12)  // SVG, in UTF-8
+/// ```
+public struct Choreography: Sendable {
+  /// What was asked for.
+  public let routine: Routine
+  /// Where everyone is at every moment.
+  public let performance: Performance
+  /// What the checks say.
+  public let report: CheckReport
+  /// Warnings about the text.
+  public let warnings: [Diagnostic]
+
+  /// Reads, plans and checks a routine.
+  ///
+  /// - Parameters:
+  ///   - text: the routine in the notation.
+  ///   - name: what to call the text in messages; files it uses are looked for beside it.
+  ///   - loader: where other files come from; without one, the library and no file.
+  /// - Throws: ``Mistakes`` if anything in the text can't be understood.
+  /// - Complexity: that of planning and checking; milliseconds for a small cast.
+  public init(text: String, name: String = "routine", loader: FileLoader = .libraryOnly) throws(Mistakes) {
+    try self.init(Resolver.resolve(SourceFile(name: name, text: text), loader: loader))
+  }
+
+  /// Reads, plans and checks the routine of a file.
+  ///
+  /// - Throws: ``Mistakes`` if the file can't be read or anything in it can't be understood.
+  public init(contentsOf path: String) throws(Mistakes) {
+    try self.init(Resolution(ofFileAt: path))
+  }
+
+  /// Plans and checks what a text came to.
+  public init(_ resolution: Resolution) throws(Mistakes) {
+    guard let routine = resolution.routine else {
+      throw Mistakes(diagnostics: resolution.diagnostics, sources: resolution.sources)
+    }
+    self.routine = routine
+    performance = Performance(of: routine)
+    report = CheckReport(of: performance)
+    warnings = resolution.diagnostics
+  }
+
+  /// Draws the frames.
+  public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
+}
+
+/// Why a text is no routine: everything that is wrong with it, each thing once.
+public struct Mistakes: Error, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public let diagnostics: [Diagnostic]
+  /// The texts that the diagnostics speak of.
+  public let sources: SourceMap
+
+  /// Makes an error of diagnostics.
+  public init(diagnostics: [Diagnostic], sources: SourceMap) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+
+  /// The diagnostics as a compiler would print them.
+  public var description: String { DiagnosticRenderer().text(of: diagnostics, in: sources) }
+}

@@ -1,0 +1,71 @@
+import DanceSource
+import Kalgunmu
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What `--json` prints for one file.
+enum JSONOutput: Encodable {
+  case report(MachineReport)
+  case mistakes(MachineMistakes)
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .report(let report): try report.encode(to: encoder)
+    case .mistakes(let mistakes): try mistakes.encode(to: encoder)
+    }
+  }
+
+  /// One file gives an object, several give an array.
+  static func print(_ outputs: [JSONOutput], on terminal: Terminal) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = outputs.count == 1 ? try encoder.encode(outputs[0]) : try encoder.encode(outputs)
+    terminal.print(String(decoding: data, as: UTF8.self) + "\n")
+  }
+}
+
+/// The mistakes of a file for machines. The names of its properties are the keys of the JSON and a contract.
+struct MachineMistakes: Encodable, Sendable {
+  private let schema = 1
+  private let file: String
+  private let diagnostics: [Entry]
+
+  init(_ mistakes: Mistakes, file: String) {
+    self.file = file
+    diagnostics = mistakes.diagnostics.map { Entry($0, sources: mistakes.sources) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, file, diagnostics
+  }
+
+  private struct Entry: Encodable {
+    let severity: String
+    let message: String
+    let hint: String?
+    let span: MachineSpan
+
+    init(_ diagnostic: Diagnostic, sources: SourceMap) {
+      severity = diagnostic.severity.rawValue
+      message = diagnostic.message
+      hint = diagnostic.hints.isEmpty ? nil : diagnostic.hints.joined(separator: "; ")
+      span = MachineSpan(diagnostic.location, in: sources)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case severity, message, hint, span
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(message, forKey: .message)
+      try container.encode(hint, forKey: .hint)
+      try container.encode(span, forKey: .span)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import DanceSource
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Why a file could not be read or written.
+struct FileFailure: Error {
+  let message: String
+  let hint: String?
+}
+
+/// A folder of results. Everything is first written into a hidden folder beside its place and moved only when all is
+/// there, so that a run that fails leaves things as they were. A file that this program did not make is never replaced.
+struct OutputFolder: Sendable {
+  /// The folder that was asked for.
+  let path: String
+  private let staging: String
+
+  /// Every file this program makes contains this near its beginning.
+  static let mark = "class=\"kalgunmu\""
+
+  /// Prepares the staging folder inside `path`, which is made if need be.
+  init(_ path: String) throws(FileFailure) {
+    self.path = path
+    staging = "\(path)/.kalgunmu-\(UUID().uuidString)"
+    var isDirectory = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory {
+      throw FileFailure(message: "`\(path)` is a file, but a folder is needed", hint: "name another folder with `-o`")
+    }
+    try Self.makeFolder(staging)
+  }
+
+  /// Writes a file into the staging folder; `name` may begin with folders: `frames/0000.svg`.
+  func stage(_ bytes: [UInt8], as name: String) throws(FileFailure) {
+    let file = "\(staging)/\(name)"
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) { try Self.makeFolder(folder) }
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+    } catch {
+      throw FileFailure.writing("\(path)/\(name)", error)
+    }
+  }
+
+  /// Moves everything to its place. Numbered files of an earlier run that this one does not replace are removed.
+  ///
+  /// - Throws: before anything is moved, if a file in the way was not made by this program.
+  func commit(_ names: [String], replacing folders: [String]) throws(FileFailure) {
+    for name in names { try refuseForeign("\(path)/\(name)") }
+    let kept = Set(names)
+    do {
+      for folder in folders {
+        try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+        for old in try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
+        where old.hasSuffix(".svg") && !kept.contains("\(folder)/\(old)") && isOurs("\(path)/\(folder)/\(old)") {
+          try FileManager.default.removeItem(atPath: "\(path)/\(folder)/\(old)")
+        }
+      }
+    } catch {
+      throw FileFailure.writing(path, error)
+    }
+    for name in names { try move(name) }
+  }
+
+  /// Removes the staging folder, and the folder itself if nothing else came to be in it.
+  func cleanUp() {
+    try? FileManager.default.removeItem(atPath: staging)
+    if let rest = try? FileManager.default.contentsOfDirectory(atPath: path), rest.isEmpty {
+      try? FileManager.default.removeItem(atPath: path)
+    }
+  }
+
+  private func move(_ name: String) throws(FileFailure) {
+    guard !Platform.rename("\(staging)/\(name)", to: "\(path)/\(name)") else { return }
+    throw FileFailure(message: "cannot write `\(path)/\(name)`: \(Platform.lastError)", hint: nil)
+  }
+
+  private func refuseForeign(_ file: String) throws(FileFailure) {
+    guard FileManager.default.fileExists(atPath: file), !isOurs(file) else { return }
+    throw FileFailure(
+      message: "`\(file)` is in the way and was not made by kalgunmu", hint: "move it, or name another folder with `-o`"
+    )
+  }
+
+  private func isOurs(_ file: String) -> Bool {
+    guard let handle = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return false }
+    return String(decoding: handle.prefix(1024), as: UTF8.self).contains(Self.mark)
+  }
+
+  private static func makeFolder(_ path: String) throws(FileFailure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw FileFailure.writing(path, error)
+    }
+  }
+}
+
+extension FileFailure {
+  /// A failure to write, in words.
+  static func writing(_ path: String, _ error: any Error) -> FileFailure {
+    let reason: String
+    let hint: String?
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace?:
+      (reason, hint) = ("the disk is full", "free some space or name another folder with `-o`")
+    case .fileWriteNoPermission?, .fileReadNoPermission?:
+      (reason, hint) = ("permission denied", "name a folder that you may write to with `-o`")
+    case .fileWriteVolumeReadOnly?:
+      (reason, hint) = ("the disk is read-only", "name a folder on another disk with `-o`")
+    default: (reason, hint) = ("\(error)", nil)
+    }
+    return FileFailure(message: "cannot write `\(path)`: \(reason)", hint: hint)
+  }
+}

@@ -1,0 +1,138 @@
+import DanceGeometry
+import DanceScore
+import DanceTestSupport
+import Testing
+
+@testable import DancePlanning
+
+/// Every way to seat dancers, by brute force.
+private enum BruteForce {
+  /// All permutations of 0..<n in lexicographic order.
+  static func permutations(_ n: Int) -> [[Int]] {
+    guard n > 0 else { return [[]] }
+    return permutations(prefix: [], rest: Array(0..<n))
+  }
+
+  private static func permutations(prefix: [Int], rest: [Int]) -> [[Int]] {
+    guard !rest.isEmpty else { return [prefix] }
+    return rest.flatMap { next in permutations(prefix: prefix + [next], rest: rest.filter { $0 != next }) }
+  }
+
+  /// The first permutation of least value.
+  static func best<Value: Comparable>(_ n: Int, value: ([Int]) -> Value?) -> [Int]? {
+    var best: (places: [Int], value: Value)?
+    for places in permutations(n) {
+      guard let value = value(places) else { continue }
+      if best.map({ value < $0.value }) ?? true { best = (places, value) }
+    }
+    return best?.places
+  }
+}
+
+/// The longest walk first, then the squares.
+private struct FairValue: Comparable {
+  var longest: Int64
+  var total: Int64
+
+  static func < (left: FairValue, right: FairValue) -> Bool {
+    (left.longest, left.total) < (right.longest, right.total)
+  }
+}
+
+@Suite struct AssignmentTests {
+  /// Points on a coarse lattice, so that ties and coincident points are common.
+  private func points(_ count: Int, _ random: inout SeededGenerator, coarse: Bool) -> [Point] {
+    (0..<count).map { _ in
+      coarse
+        ? Point(Double(random.integer(in: 0...3)), Double(random.integer(in: 0...2)))
+        : Point(random.number(in: -5...5), random.number(in: -5...5))
+    }
+  }
+
+  @Test(arguments: 1...6) func `every objective is the first best of all permutations`(n: Int) {
+    var random = SeededGenerator(seed: UInt64(n))
+    for round in 0..<(n < 6 ? 60 : 15) {
+      let starts = points(n, &random, coarse: round % 2 == 0)
+      let goals = points(n, &random, coarse: round % 2 == 0)
+      let squared = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: [:])
+      let plain = AssignmentCosts(from: starts, to: goals, metric: .plain, allowed: [:])
+      func sum(_ costs: AssignmentCosts, _ places: [Int]) -> Int64 {
+        places.enumerated().reduce(0) { $0 + costs.cost($1.offset, $1.element) }
+      }
+      let shortest = BruteForce.best(n) { sum(squared, $0) }
+      let nearest = BruteForce.best(n) { sum(plain, $0) }
+      let fair = BruteForce.best(n) { places in
+        FairValue(
+          longest: places.enumerated().map { squared.squaredLength($0.offset, $0.element) }.max() ?? 0,
+          total: sum(squared, places))
+      }
+      #expect(Assignment(from: starts, to: goals, objective: .shortest).places == shortest)
+      #expect(Assignment(from: starts, to: goals, objective: .nearest).places == nearest)
+      #expect(Assignment(from: starts, to: goals, objective: .fair).places == fair)
+    }
+  }
+
+  @Test func `pins are kept and the rest is still the best`() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<60 {
+      let starts = points(5, &random, coarse: true)
+      let goals = points(5, &random, coarse: true)
+      let allowed: [Int: Set<Int>] = [1: [random.integer(in: 0...4)], 3: [0, 2, 4]]
+      let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: [:])
+      let expected = BruteForce.best(5) { places -> Int64? in
+        guard allowed.allSatisfy({ $0.value.contains(places[$0.key]) }) else { return nil }
+        return places.enumerated().reduce(0) { $0 + costs.cost($1.offset, $1.element) }
+      }
+      #expect(Assignment(from: starts, to: goals, objective: .shortest, allowed: allowed).places == expected)
+    }
+  }
+
+  @Test func `two dancers pinned to one place leave one without`() {
+    let starts = [Point(0, 0), Point(1, 0), Point(2, 0)]
+    let places = Assignment(from: starts, to: starts, objective: .shortest, allowed: [0: [1], 1: [1]]).places
+    #expect(places.compactMap(\.self).count == 2)
+    #expect(Set(places.compactMap(\.self)).count == 2)
+  }
+
+  @Test func `prices prove the optimum`() {
+    var random = SeededGenerator(seed: 5)
+    for n in [10, 40, 120] {
+      let costs = AssignmentCosts(
+        from: points(n, &random, coarse: false), to: points(n, &random, coarse: false), metric: .squared, allowed: [:])
+      let solver = AssignmentSolver(solving: costs)
+      var total: Int64 = 0
+      for dancer in 0..<n {
+        for place in 0..<n {
+          #expect(solver.dancerPrices[dancer] + solver.placePrices[place] <= costs.cost(dancer, place))
+        }
+        total += costs.cost(dancer, solver.placeOfDancer[dancer])
+      }
+      #expect(total == solver.dancerPrices.reduce(0, +) + solver.placePrices.reduce(0, +))
+    }
+  }
+
+  @Test func `a block moved sideways keeps its order`() {
+    let block = (0..<48).map { Point(Double($0 % 8), Double($0 / 8)) }
+    let moved = block.map { Point($0.x + 30, $0.y - 7) }
+    #expect(Assignment(from: block, to: moved, objective: .shortest).places == Array(0..<48))
+  }
+
+  @Test func `an 8 by 6 block of spacing 2 to a 6 by 8 block costs 192 square metres`() {
+    let start = (0..<48).map { Point(2 * Double($0 % 8), 2 * Double($0 / 8)) }
+    let goal = (0..<48).map { Point(2 * Double($0 % 6) + 2, 2 * Double($0 / 6) - 2) }
+    let report = Assignment(from: start, to: goal, objective: .shortest)
+      .report(from: start, to: goal, objective: .shortest)
+    #expect(abs(report.totalSquared - 192) < 1e-9)
+  }
+
+  @Test func `who takes which place does not depend on the order in which costs are met`() {
+    var random = SeededGenerator(seed: 21)
+    let ring = (0..<12).map { Point.origin + Vector.unit(.turn * (Double($0) / 12)) * 3 }
+    for _ in 0..<20 {
+      let starts = ring.shuffled(using: &random)
+      let first = Assignment(from: starts, to: ring, objective: .shortest)
+      #expect(first == Assignment(from: starts, to: ring, objective: .shortest))
+      #expect(first.places.enumerated().allSatisfy { starts[$0.offset].distance(to: ring[$0.element ?? 0]) < 1e-9 })
+    }
+  }
+}
