@@ -2,7 +2,7 @@ import DanceNotation
 public import DanceSource
 
 /// The formations that a file declares, to be listed and drawn.
-public struct FormationGallery: Sendable {
+public struct FormationList: Sendable {
   /// A formation, or a shape that the notation knows by itself.
   public struct Item: Hashable, Sendable {
     /// Something that can be given to it.
