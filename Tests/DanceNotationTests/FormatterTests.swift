@@ -13,6 +13,8 @@ import Testing
     ("\n\n\nhold  8\t\n\n\n\nhold 4\r\n\n", "hold 8\n\nhold 4\n"),
     ("stage 12m   x 9m // floor  \n", "stage 12m x 9m  // floor\n"),
     ("shift( 0,-1m )over 4,ease smooth", "shift (0, -1m) over 4, ease smooth\n"),
+    ("stage polygon (0,0) (1m,0)", "stage polygon (0, 0) (1m, 0)\n"),
+    ("start polygon(5, sides: 4)", "start polygon(5, sides: 4)\n"),
     ("turn -90deg over 8", "turn -90deg over 8\n"),
     ("hold n-1*( 2+3 )", "hold n - 1 * (2 + 3)\n"),
     ("hold n - -1", "hold n - -1\n"),

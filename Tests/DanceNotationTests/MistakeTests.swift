@@ -9,6 +9,7 @@ import Testing
     // Statements.
     "mvoe 8 to line //~ unknown-statement @ mvoe",
     "frobnicate 8 //~ unknown-statement @ frobnicate",
+    "frob 1 //~ unknown-statement @ frob\nnicate 2 //~ unknown-statement @ nicate\n3 //~ expected-statement @ 3",
     "8 hold //~ expected-statement @ 8",
     "hold 8 8 //~ unexpected-words @ 8",
     "hold 8 move 8 to line //~ unexpected-words @ move",
@@ -159,6 +160,7 @@ import Testing
     let diagnostics = parse(String(repeating: "hold\n", count: 250)).diagnostics
     #expect(diagnostics.count == 101)
     #expect(diagnostics.last?.id == "too-many-errors")
-    #expect(diagnostics.last?.message == "150 more errors in this file")
+    #expect(diagnostics.last?.message == "150 more errors from here on")
+    #expect(diagnostics.last?.location.span == Span(504, 504))
   }
 }
