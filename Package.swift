@@ -70,7 +70,7 @@ let package = Package(
     tests(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),
-    tests(of: "Kalgunmu"),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "DanceScore", "KalgunmuCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )
