@@ -25,7 +25,7 @@ func tests(of name: String, with dependencies: [Target.Dependency] = [], data: [
 
 /// The library of formations is text at the top level, where people read it; it is embedded so that the command finds
 /// it wherever it runs. Its target therefore begins at the top and leaves out all the rest.
-let formationFiles = ["basics"].map { "Formations/\($0).formation" }
+let formationFiles = ["basics", "kpop", "marching", "korean", "club", "mass"].map { "Formations/\($0).formation" }
 let notOfTheLibrary =
   [
     "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks", "DanceRendering",
@@ -58,7 +58,7 @@ let package = Package(
         "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks",
         "DanceRendering", "DanceInterchange", "FormationLibrary",
       ]),
-    .executableTarget(name: "KalgunmuCLI", dependencies: ["Kalgunmu"], swiftSettings: settings),
+    .executableTarget(name: "KalgunmuCLI", dependencies: ["Kalgunmu", "FormationLibrary"], swiftSettings: settings),
     .executableTarget(name: "KalgunmuBench", dependencies: ["Kalgunmu"], swiftSettings: settings),
     module("DanceTestSupport", knows: ["DanceSource", "DanceGeometry"]),
     tests(of: "DanceSource"),
@@ -70,7 +70,10 @@ let package = Package(
     tests(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),
-    tests(of: "Kalgunmu", with: ["DanceNotation", "DanceScore", "KalgunmuCLI"]),
+    tests(of: "DanceInterchange", with: ["Kalgunmu"]),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "DanceScore", "FormationLibrary", "KalgunmuCLI"]),
+    tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
+    tests(of: "FormationLibrary", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
   ],
   swiftLanguageModes: [.v6]
 )

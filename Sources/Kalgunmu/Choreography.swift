@@ -4,6 +4,7 @@
 @_exported public import DanceRendering
 @_exported public import DanceScore
 @_exported public import DanceSource
+@_exported public import FormationLibrary
 
 /// A routine from text to every result: the one type that most users of the library need.
 ///

@@ -19,8 +19,7 @@ extension FileLoader {
     file: @escaping @Sendable (_ path: String) -> Result<[UInt8], Failure>
   ) -> FileLoader {
     FileLoader(
-      libraryNames: FormationLibrary.files.map(\.name),
-      library: { name in FormationLibrary.files.first { $0.name == name }?.bytes }, file: file)
+      libraryNames: FormationLibrary.names, library: FormationLibrary.bytes, file: file)
   }
 
   @Sendable private static func read(_ path: String) -> Result<[UInt8], Failure> {

@@ -1,4 +1,21 @@
+import Kalgunmu
+
+/// `kalgunmu-bench`: seeded scenes with timings, one JSON object a line, medians of several runs.
 @main
-struct Main {
-  static func main() {}
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let options = BenchOptions(arguments.dropFirst())
+    switch arguments.first {
+    case "frames": print(FrameBench.run(options))
+    case "check": print(CheckBench.run(options))
+    default:
+      print(
+        """
+        kalgunmu-bench frames [--dancers 1000] [--frames 100]   drawing frames in memory, one core
+        kalgunmu-bench frames FILE [--frames 100]               the same, frames of a routine
+        kalgunmu-bench check FILE [--runs 9]                    reading, planning and checking a routine
+        """)
+    }
+  }
 }

@@ -87,11 +87,11 @@ struct Block: Sendable, CustomStringConvertible {
 
   /// What the comment on the first line promises of a text in the notation:
   /// `// [name.routine] [finds: rule, …] [mistakes: diagnostic, …] [warns: diagnostic, …]`
-  var promise: Promise { Promise(firstLine: text.prefix { $0 != "\n" }) }
+  var promise: BlockPromise { BlockPromise(firstLine: text.prefix { $0 != "\n" }) }
 }
 
 /// What a text in the notation does, by its own account. What is not promised must not happen.
-struct Promise: Sendable {
+struct BlockPromise: Sendable {
   /// The name under which the following commands find it.
   var file: String?
   /// The rules that find something.
@@ -103,7 +103,7 @@ struct Promise: Sendable {
 
   init(firstLine: some StringProtocol) {
     guard firstLine.hasPrefix("// ") else { return }
-    var list: WritableKeyPath<Promise, Set<String>>?
+    var list: WritableKeyPath<BlockPromise, Set<String>>?
     for part in firstLine.dropFirst(3).split(whereSeparator: { $0 == " " || $0 == "," }) {
       switch part {
       case "finds:": list = \.finds

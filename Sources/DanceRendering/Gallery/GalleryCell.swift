@@ -3,7 +3,7 @@ import DanceScore
 
 /// One formation of a gallery: its places in their order on a grid of metres, name and parameters below.
 struct GalleryCell {
-  let entry: FormationGallery.Entry
+  let entry: FormationPoster.Entry
   let box: PageBox
 
   /// Places larger than this (pixels) are numbered.

@@ -24,6 +24,17 @@ struct SceneBuilder: Sendable {
       alarms: alarms.alarms(at: count) { performance.presence(of: $0, at: count) != .waiting })
   }
 
+  /// A scene without those on the way in or out who are not on the floor.
+  func onTheFloor(of scene: Scene) -> Scene {
+    let stage = performance.routine.stage
+    let floor = Box(stage.lowerCorner, stage.upperCorner).inflated(by: Tolerance.distance)
+    var scene = scene
+    scene.figures.removeAll {
+      performance.presence(of: $0.dancer, at: scene.count) == .passing && !floor.contains($0.position)
+    }
+    return scene
+  }
+
   private func figures(at count: Double) -> [Scene.Figure] {
     var figures: [Scene.Figure] = []
     figures.reserveCapacity(performance.dancerCount)

@@ -10,8 +10,10 @@ public enum Storyboard {
   ///
   /// - Complexity: O(formations · dancers).
   public static func page(of performance: Performance, report: CheckReport, theme: Theme = .light) -> [UInt8] {
+    let scenes = SceneBuilder(performance: performance, report: CheckReport(findings: [], closest: nil))
     let counts = StandingMoments.counts(of: performance)
-    let layout = StoryboardLayout(stage: performance.routine.stage, cells: counts.count)
+    let pictures = pictureCount(counts, scenes)
+    let layout = StoryboardLayout(stage: performance.routine.stage, cells: pictures)
     let cast = CastMarks(routine: performance.routine, theme: theme)
     let detail = Detail(
       performance: performance, scale: layout.stage.projection.scale,
@@ -20,7 +22,7 @@ public enum Storyboard {
     writer.raw(PictureFrame.opening(width: layout.width, height: layout.height))
     let words = StoryboardHeader(performance: performance, report: report)
     writer.element("title", text: performance.routine.title + ": storyboard")
-    writer.element("desc", text: words.description(formations: counts.count))
+    writer.element("desc", text: words.description(formations: pictures))
     writer.raw("\n")
     writer.raw(
       StyleSheet.bytes(theme: theme, colours: cast.colours.colours, rules: cast.styleRules(radius: detail.radius)))
@@ -28,10 +30,20 @@ public enum Storyboard {
     words.draw(layout, to: &writer)
     writer.raw("<defs><g id=\"stage\">\n")
     StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
-    writer.raw("</g></defs>\n")
-    let cells = StoryboardCells(performance: performance, layout: layout, cast: cast, detail: detail, counts: counts)
-    for index in counts.indices { cells.draw(index, to: &writer) }
+    writer.raw("</g>\n")
+    // What leaves the floor must not run into the next picture.
+    writer.raw("<clipPath id=\"cell\">")
+    writer.rectangle("clip", layout.stage.frame.inflated(by: 18))
+    writer.raw("</clipPath></defs>\n")
+    let cells = StoryboardCells(scenes: scenes, layout: layout, cast: cast, detail: detail, counts: counts)
+    for index in 0..<pictures { cells.draw(index, to: &writer) }
     writer.raw("</svg>\n")
     return writer.bytes
+  }
+
+  /// How many moments to draw: all, but no empty floor at the end.
+  private static func pictureCount(_ counts: [Double], _ scenes: SceneBuilder) -> Int {
+    guard counts.count > 1, let last = counts.last else { return counts.count }
+    return scenes.onTheFloor(of: scenes.scene(at: last)).figures.isEmpty ? counts.count - 1 : counts.count
   }
 }

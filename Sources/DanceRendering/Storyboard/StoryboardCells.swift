@@ -1,4 +1,3 @@
-import DanceChecks
 import DanceGeometry
 import DancePlanning
 import DanceScore
@@ -17,13 +16,13 @@ struct StoryboardCells {
   /// Of larger crowds every second, third … dancer has a line.
   static let mostWays = 500
 
-  init(performance: Performance, layout: StoryboardLayout, cast: CastMarks, detail: Detail, counts: [Double]) {
-    self.performance = performance
+  init(scenes: SceneBuilder, layout: StoryboardLayout, cast: CastMarks, detail: Detail, counts: [Double]) {
+    self.scenes = scenes
+    performance = scenes.performance
     self.layout = layout
     self.cast = cast
     self.detail = detail
     self.counts = counts
-    scenes = SceneBuilder(performance: performance, report: CheckReport(findings: [], closest: nil))
   }
 
   /// Draws the formation of one moment.
@@ -35,10 +34,11 @@ struct StoryboardCells {
     writer.number(corner.x)
     writer.raw(" ")
     writer.number(corner.y)
-    writer.raw(")\">\n<use xlink:href=\"#stage\"/>\n")
+    writer.raw(")\"><use xlink:href=\"#stage\"/>\n<g clip-path=\"url(#cell)\">\n")
     if index + 1 < counts.count { drawArrows(scene, until: counts[index + 1], to: &writer) }
-    FigureDrawing(projection: layout.stage.projection, detail: detail, cast: cast).draw(scene, to: &writer)
-    writer.raw("</g>\n")
+    FigureDrawing(projection: layout.stage.projection, detail: detail, cast: cast)
+      .draw(scenes.onTheFloor(of: scene), to: &writer)
+    writer.raw("</g></g>\n")
   }
 
   private func drawCaption(_ scene: Scene, at corner: PagePoint, to writer: inout SVGWriter) {

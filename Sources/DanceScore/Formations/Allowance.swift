@@ -3,7 +3,7 @@ enum Allowance {
   /// Places in a formation: twice the largest mass gymnastics on record.
   static let places = 200_000
   /// Steps in working out one formation.
-  static let steps = 2_000_000
+  static let steps = 5_000_000
   /// Formations that use one another, one inside the next.
   static let depth = 64
   /// Dancers in a cast.

@@ -10,7 +10,7 @@ extension Evaluator {
     if let known = finished[request] {
       figure = known
     } else {
-      remainingSteps = Allowance.steps
+      remainingSteps = stepAllowance
       figure = places(of: expression, in: self.frame(in: frame.file, dancers: dancers))
       finished[request] = .some(figure)
     }
@@ -112,12 +112,6 @@ extension Evaluator {
     for statement in body {
       guard spend(at: frame.location(statement.span)) else { return false }
       if !run(statement, into: &figure, in: &frame) { isSound = false }
-      guard figure.places.count <= Allowance.places else {
-        fail(
-          "too-many-places", "a formation may have at most \(Allowance.places) places",
-          at: frame.location(statement.span))
-        return false
-      }
     }
     return isSound
   }
@@ -128,6 +122,12 @@ extension Evaluator {
     switch statement.kind {
     case .places(let expression):
       guard let places = places(of: expression, in: frame) else { return false }
+      guard figure.places.count + places.places.count <= Allowance.places else {
+        fail(
+          "too-many-places", "a formation may have at most \(Allowance.places) places",
+          at: frame.location(expression.span))
+        return false
+      }
       figure.append(places)
       return true
     case .constant(let name, let expression):

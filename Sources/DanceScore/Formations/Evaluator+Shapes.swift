@@ -8,15 +8,19 @@ extension Evaluator {
   mutating func places(of shape: Shape, _ expression: FormationExpression, in frame: Frame) -> Figure? {
     let arguments = expression.arguments ?? []
     guard let bound = bind(arguments, of: expression.name, to: shape.parameters, in: frame) else { return nil }
-    let cost = 20 + bound.n + (shape.name == "fill" ? 5_000 : 0)
-    guard spend(cost, at: frame.location(expression.name.span)) else { return nil }
-    let points = made(arguments, of: expression.name, in: frame) { () throws(ShapeMisuse) in try shape.places(bound) }
-    return points.map { Figure(places: $0.map { Formation.Place($0) }) }
+    // To fill an outline takes the search for a lattice; all else is done when its places are written down.
+    let location = frame.location(expression.name.span)
+    guard spend(shape.name == "fill" ? 5_000 : 5, at: location) else { return nil }
+    let points = made(arguments, of: expression.name, for: shape.parameters, in: frame) { () throws(ShapeMisuse) in
+      try shape.places(bound)
+    }
+    guard let points, spend(points.count, at: location) else { return nil }
+    return Figure(places: points.map { Formation.Place($0) })
   }
 
   /// The way that a shape describes, for those who follow it.
   mutating func way(_ expression: FormationExpression, in frame: Frame) -> Path? {
-    remainingSteps = Allowance.steps
+    remainingSteps = stepAllowance
     let ways = Shape.all.filter { $0.way != nil }.map(\.name)
     let location = frame.location(expression.name.span)
     guard let shape = Shape.named[expression.name.text], let makeWay = shape.way else {
@@ -35,7 +39,9 @@ extension Evaluator {
       fail("unexpected-argument", "a way to follow has no number of places", at: frame.location(argument.span))
       return nil
     }
-    let way = made(arguments, of: expression.name, in: frame) { () throws(ShapeMisuse) in try makeWay(bound) }
+    let way = made(arguments, of: expression.name, for: shape.parameters, in: frame) { () throws(ShapeMisuse) in
+      try makeWay(bound)
+    }
     guard let way, let placed = apply(expression.modifiers, to: way, in: frame) else { return nil }
     guard placed.length.isFinite, placed.length > Tolerance.distance else {
       fail("no-way", "this way leads nowhere", at: location)
@@ -55,6 +61,9 @@ extension Evaluator {
       labelled = arguments.filter { $0.label != nil }
       isSound = collectCounts(arguments.filter { $0.label == nil }.map(\.value), into: &bound, in: frame)
     }
+    if let outline = parameters.first(where: { $0.kind == .outline }) {
+      labelled = labelled.map { Self.labelled($0, outline.name) }
+    }
     // What may come without a label comes first, whatever the order in which the table lists it.
     let ordered = parameters.filter(\.isPositional) + parameters.filter { !$0.isPositional }
     let positional = parameters.filter { $0.isPositional && $0.kind != .counts }.count
@@ -72,6 +81,14 @@ extension Evaluator {
       }
     }
     return slots != nil && isSound ? bound : nil
+  }
+
+  /// An outline needs no label wherever it stands, because nothing else looks like one: `fill(heart(width: 9m))`.
+  private static func labelled(_ argument: Argument, _ label: String) -> Argument {
+    guard argument.label == nil, case .call(let name, _) = argument.value.kind,
+      MathFunction(rawValue: name.text) == nil
+    else { return argument }
+    return Argument(label: Name(label, span: name.span), value: argument.value)
   }
 
   /// Checks one argument and keeps it; whether it is right.
@@ -166,7 +183,9 @@ extension Evaluator {
         return nil
       }
       guard let bound = bind(arguments, of: name, to: shape.parameters, in: frame) else { return nil }
-      return made(arguments, of: name, in: frame) { () throws(ShapeMisuse) in try shape.outline(bound) }
+      return made(arguments, of: name, for: shape.parameters, in: frame) { () throws(ShapeMisuse) in
+        try shape.outline(bound)
+      }
     default:
       fail("wrong-kind", "expected an outline", at: location, hint: "write one such as `circle(radius: 3m)`")
       return nil
@@ -175,15 +194,17 @@ extension Evaluator {
 
   /// Runs what makes a shape, and makes a diagnostic of what is wrong, at the argument that is at fault.
   private mutating func made<Result>(
-    _ arguments: [Argument], of name: Name, in frame: Frame, _ make: () throws(ShapeMisuse) -> Result
+    _ arguments: [Argument], of name: Name, for parameters: [ShapeParameter], in frame: Frame,
+    _ make: () throws(ShapeMisuse) -> Result
   ) -> Result? {
     do throws(ShapeMisuse) {
       return try make()
     } catch {
-      let culprit = arguments.first { $0.label != nil && $0.label?.text == error.parameter }
-      let unlabelled = error.parameter == "n" || error.parameter == "data" || error.parameter == "text"
-      let first = unlabelled ? arguments.first { $0.label == nil } : nil
-      let span = culprit?.value.span ?? first?.value.span ?? name.span
+      let labelled = arguments.first { $0.label != nil && $0.label?.text == error.parameter }
+      let positional = parameters.filter { $0.isPositional && $0.kind != .outline }
+      let index = positional.firstIndex { $0.name == error.parameter }
+      let unlabelled = index.flatMap { arguments.filter { $0.label == nil }.dropFirst($0).first }
+      let span = (labelled ?? unlabelled)?.value.span ?? name.span
       fail("shape", error.message, at: frame.location(span), hint: error.hint)
       return nil
     }

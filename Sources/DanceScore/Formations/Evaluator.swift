@@ -18,6 +18,8 @@ struct Evaluator {
   var stage = Stage.standard
   /// The formations being worked out, the innermost last.
   var calls: [Call] = []
+  /// How many steps one formation may take.
+  var stepAllowance = Allowance.steps
   /// What may still be done for the formation being worked out.
   var remainingSteps = Allowance.steps
   /// Formations worked out before, by where they are asked for and for how many.
@@ -42,9 +44,11 @@ struct Evaluator {
   /// Counts `steps` steps; `false`, and an error once, where a formation takes too many.
   mutating func spend(_ steps: Int = 1, at location: SourceLocation) -> Bool {
     guard remainingSteps >= steps else {
-      remainingSteps = 0
+      // Everything around it ends too, in silence.
+      guard remainingSteps >= 0 else { return false }
+      remainingSteps = -1
       fail(
-        "too-many-steps", "this takes more than \(Allowance.steps) steps to work out", at: location,
+        "too-many-steps", "this takes more than \(stepAllowance) steps to work out", at: location,
         hint: "write fewer or shorter loops")
       return false
     }

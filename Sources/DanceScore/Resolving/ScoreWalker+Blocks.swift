@@ -66,33 +66,62 @@ extension ScoreWalker {
   mutating func together(_ length: Duration?, _ parts: [DanceNotation.Lane], at span: Span, _ lane: inout Lane) {
     let declared = length.flatMap { counts($0) }
     let start = lane.count
-    let members = membersOfLanes(parts, in: lane)
-    var inner: [Lane] = []
-    var ends: [Double] = []
-    var isTaken: Set<Int> = []
-    var doubled: [(dancer: Int, part: Int)] = []
-    for (index, dancers) in members.enumerated() {
-      for dancer in dancers where isTaken.contains(dancer) { doubled.append((dancer, index)) }
-      let own = dancers.filter { isTaken.insert($0).inserted }
-      inner.append(Lane(id: laneCount, count: start, members: own.sorted(), isPart: true, isRepeated: lane.isRepeated))
-      laneCount += 1
+    var (inner, doubled) = split(lane, into: parts)
+    for index in inner.indices where !isExhausted && !inner[index].members.isEmpty {
+      walk(parts[index].body, &inner[index])
     }
-    for index in inner.indices {
-      for dancer in inner[index].members { laneOf[dancer] = inner[index].id }
+    for part in inner {
+      for dancer in part.members { laneOf[dancer] = lane.id }
     }
-    for index in inner.indices {
-      guard !isExhausted else { break }
-      if !inner[index].members.isEmpty { walk(parts[index].body, &inner[index]) }
-      ends.append(inner[index].count)
-    }
-    for dancer in isTaken { laneOf[dancer] = lane.id }
-    let longest = (ends.max() ?? start) - start
+    let longest = (inner.map(\.count).max() ?? start) - start
     reportLengths(parts, inner, declared: declared, longest: longest, start: start)
     lane.count = start + max(longest, declared ?? 0)
     for double in doubled {
       overlaps.append(
         Routine.Overlap(
           dancer: double.dancer, start: start, end: lane.count, location: frame.location(head(of: parts[double.part]))))
+    }
+  }
+
+  /// A lane for each part, and who is named by a part though an earlier one has them. `rest` takes those who are left,
+  /// wherever it stands.
+  private mutating func split(
+    _ lane: Lane, into parts: [DanceNotation.Lane]
+  ) -> (lanes: [Lane], doubled: [(dancer: Int, part: Int)]) {
+    let named = parts.map { isRest($0) ? nil : resolve($0.members, in: lane) as [Int]? }
+    let firstId = laneCount
+    laneCount += parts.count
+    var lanes: [Lane] = []
+    var doubled: [(dancer: Int, part: Int)] = []
+    for (index, dancers) in named.enumerated() {
+      var own: [Int] = []
+      own.reserveCapacity(dancers?.count ?? 0)
+      for dancer in dancers ?? [] {
+        guard laneOf[dancer] == lane.id else {
+          doubled.append((dancer, index))
+          continue
+        }
+        laneOf[dancer] = firstId + index
+        own.append(dancer)
+      }
+      own.sort()
+      lanes.append(
+        Lane(id: firstId + index, count: lane.count, members: own, isPart: true, isRepeated: lane.isRepeated))
+    }
+    takeRest(of: lane, parts, &lanes)
+    return (lanes, doubled)
+  }
+
+  private mutating func takeRest(of lane: Lane, _ parts: [DanceNotation.Lane], _ lanes: inout [Lane]) {
+    guard let rest = parts.firstIndex(where: isRest) else { return }
+    handle(lane.members.count, at: parts[rest].span)
+    lanes[rest].members = lane.members.filter { laneOf[$0] == lane.id }
+    for dancer in lanes[rest].members { laneOf[dancer] = lanes[rest].id }
+    if lanes[rest].members.isEmpty {
+      fail("empty-rest", "nobody is left for `rest`", at: head(of: parts[rest]), hint: "remove this lane")
+    }
+    for part in parts[(rest + 1)...] where isRest(part) {
+      fail("repeated-rest", "`rest` has a lane already", at: head(of: part), hint: "name the dancers")
     }
   }
 
@@ -114,23 +143,6 @@ extension ScoreWalker {
   private func head(of part: DanceNotation.Lane) -> Span {
     guard let first = part.members.first, let last = part.members.last else { return part.span }
     return first.span.joined(with: last.span)
-  }
-
-  /// Who is in each lane; `rest` are those whom no lane names.
-  private mutating func membersOfLanes(_ parts: [DanceNotation.Lane], in lane: Lane) -> [[Int]] {
-    var members = parts.map { isRest($0) ? nil : resolve($0.members, in: lane) as [Int]? }
-    handle(lane.members.count, at: parts.first?.span ?? Span(0, 0))
-    guard let rest = parts.firstIndex(where: isRest) else { return members.map { $0 ?? [] } }
-    let named = Set(members.flatMap { $0 ?? [] })
-    let others = lane.members.filter { !named.contains($0) }
-    members[rest] = others
-    if others.isEmpty {
-      fail("empty-rest", "nobody is left for `rest`", at: head(of: parts[rest]), hint: "remove this lane")
-    }
-    for part in parts[(rest + 1)...] where isRest(part) {
-      fail("repeated-rest", "`rest` has a lane already", at: head(of: part), hint: "name the dancers")
-    }
-    return members.map { $0 ?? [] }
   }
 
   private func isRest(_ part: DanceNotation.Lane) -> Bool {

@@ -87,15 +87,20 @@ struct Lattice {
   private func forEachRow(in outline: Outline, _ body: (_ row: Int, _ low: Int, _ high: Int) -> Void) {
     let box = outline.box
     let first = Int(((box.minY - middle) / back - rise).rounded(.down))
-    let last = Int(((box.maxY - middle) / back - rise).rounded(.up))
-    for row in first...last {
+    let final = Int(((box.maxY - middle) / back - rise).rounded(.up))
+    for row in first...final {
       let shift = x(0, y: row)
       let crossings = outline.crossings(at: height(of: row))
       var index = 0
+      // Where two stretches touch in a corner of the outline, the place between them counts once.
+      var last = Int.min
       while index + 1 < crossings.count {
-        let low = Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up))
+        let low = max(Int(((crossings[index] - shift) / spacing - 1e-9).rounded(.up)), last)
         let high = Int(((crossings[index + 1] - shift) / spacing + 1e-9).rounded(.down))
-        if low <= high { body(row, low, high) }
+        if low <= high {
+          body(row, low, high)
+          last = high + 1
+        }
         index += 2
       }
     }

@@ -13,7 +13,7 @@ extension Shape {
       .length("spacing"), .length("gap", nil, .notNegative, text: "0.35 of height"),
     ]
   ) { arguments throws(ShapeMisuse) in
-    let strokes = StrokeDistribution(try writing(arguments))
+    let strokes = StrokeDistribution(try writing(arguments), dot: arguments["height"] / 100)
     guard let spacing = arguments.given("spacing") else {
       return try strokes.places(arguments.n, parameter: "n", of: "this writing")
     }

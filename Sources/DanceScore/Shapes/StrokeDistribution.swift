@@ -37,14 +37,13 @@ struct StrokeDistribution {
 
   private var strokes: [Stroke] = []
 
-  /// Takes the strokes in the order in which they are drawn.
-  init(_ paths: [Path]) {
-    let longest = paths.reduce(0) { max($0, $1.length) }
+  /// Takes the strokes in the order in which they are drawn; those shorter than `dot` metres are dots.
+  init(_ paths: [Path], dot: Double = 0) {
     for (index, path) in paths.enumerated() {
       let earlier = paths[..<index].suffix(Self.neighbourhood)
       var stroke = Stroke(
         path: path, ownsStart: !earlier.contains { Self.touches(path.start, $0) },
-        ownsEnd: !earlier.contains { Self.touches(path.end, $0) }, places: 0, isDot: path.length < longest / 100)
+        ownsEnd: !earlier.contains { Self.touches(path.end, $0) }, places: 0, isDot: path.length < dot)
       stroke.places = stroke.least
       strokes.append(stroke)
     }

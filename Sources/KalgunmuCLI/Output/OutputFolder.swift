@@ -20,7 +20,7 @@ struct OutputFolder: Sendable {
   private let staging: String
 
   /// Every file this program makes contains this near its beginning.
-  static let mark = "kalgunmu"
+  static let mark = "class=\"kalgunmu\""
 
   /// Prepares the staging folder inside `path`, which is made if need be.
   init(_ path: String) throws(FileFailure) {

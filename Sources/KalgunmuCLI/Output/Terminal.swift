@@ -11,6 +11,12 @@ import Synchronization
 final class Terminal: Sendable {
   private let pending = Mutex<[UInt8]>([])
   private let failed = Mutex(false)
+  private let results: Sink
+  private let messages: Sink
+
+  /// Takes bytes; false if they could not be written.
+  typealias Sink = @Sendable ([UInt8]) -> Bool
+
   /// Whether results are coloured.
   let colours: Bool
   /// Whether messages are coloured.
@@ -24,11 +30,17 @@ final class Terminal: Sendable {
     let environment = ProcessInfo.processInfo.environment
     let wantsColours = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     return Terminal(
+      results: { Platform.write($0, to: 1) }, messages: { Platform.write($0, to: 2) },
       colours: wantsColours && Platform.isTerminal(1), errorColours: wantsColours && Platform.isTerminal(2),
       showsProgress: Platform.isTerminal(2) && environment["TERM"] != "dumb")
   }()
 
-  init(colours: Bool, errorColours: Bool, showsProgress: Bool) {
+  init(
+    results: @escaping Sink, messages: @escaping Sink, colours: Bool = false, errorColours: Bool = false,
+    showsProgress: Bool = false
+  ) {
+    self.results = results
+    self.messages = messages
     self.colours = colours
     self.errorColours = errorColours
     self.showsProgress = showsProgress
@@ -40,7 +52,7 @@ final class Terminal: Sendable {
   /// Writes a message for the person at once.
   func complain(_ text: String) {
     flush()
-    _ = Platform.write(Array(text.utf8), to: 2)
+    _ = messages(Array(text.utf8))
   }
 
   /// Writes the results gathered so far.
@@ -50,7 +62,7 @@ final class Terminal: Sendable {
       return pending
     }
     guard !bytes.isEmpty, !failed.withLock({ $0 }) else { return }
-    if !Platform.write(bytes, to: 1) { failed.withLock { $0 = true } }
+    if !results(bytes) { failed.withLock { $0 = true } }
   }
 
   /// Whether results could not be written.

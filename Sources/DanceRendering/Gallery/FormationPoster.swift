@@ -2,8 +2,8 @@ import DanceGeometry
 public import DanceScore
 
 /// Formations of a library drawn side by side, with what a reader needs to ask for them.
-public struct FormationGallery: Sendable {
-  /// One formation of the gallery.
+public struct FormationPoster: Sendable {
+  /// One formation of the poster.
   public struct Entry: Sendable {
     /// Its name.
     public var title: String
@@ -27,14 +27,14 @@ public struct FormationGallery: Sendable {
   private let entries: [Entry]
   private let theme: Theme
 
-  /// Makes the gallery of some formations, in the order given, under a heading.
+  /// Makes the poster of some formations, in the order given, under a heading.
   public init(_ heading: String, entries: [Entry], theme: Theme = .light) {
     self.heading = heading
     self.entries = entries
     self.theme = theme
   }
 
-  /// The gallery as whole SVG files in UTF-8, at least one, with at most `perPage` formations each.
+  /// The poster as whole SVG files in UTF-8, at least one, with at most `perPage` formations each.
   public func pages(perPage: Int = .max) -> [[UInt8]] {
     let size = max(1, min(perPage, max(entries.count, 1)))
     let starts = stride(from: 0, to: max(entries.count, 1), by: size)

@@ -1,0 +1,61 @@
+import DanceGeometry
+import DanceNotation
+import DanceSource
+
+// The floor and what stands on it.
+extension RoutineResolver {
+  mutating func stage(_ declarations: Declarations) -> Stage {
+    var stage = Stage.standard
+    if let shape = declarations.stage, let outline = outline(shape) { stage = Stage(outline: outline) }
+    evaluator.stage = stage
+    frame.values["width"] = .quantity(Quantity(stage.width, .length))
+    frame.values["depth"] = .quantity(Quantity(stage.depth, .length))
+    if let wings = declarations.wings, let length = length(wings, .notNegative) { stage.wings = length }
+    if let audience = declarations.audience {
+      if let distance = length(audience.distance, .notNegative) { stage.audienceDistance = distance }
+      if let width = audience.width.flatMap({ length($0, .positive) }) { stage.audienceWidth = width }
+    }
+    for prop in declarations.props {
+      let position = evaluator.point(prop.at, in: frame)
+      guard let outline = propOutline(prop.shape), let position else { continue }
+      stage.props.append(Stage.Prop(name: prop.name.text, outline: outline, position: position))
+    }
+    return stage
+  }
+
+  private mutating func outline(_ shape: StageShape) -> Stage.Outline? {
+    switch shape {
+    case .field: return .field
+    case .circle(let diameter): return length(diameter, .positive).map { .circle(diameter: $0) }
+    case .rectangle(let width, let depth):
+      let width = length(width, .positive)
+      guard let depth = length(depth, .positive), let width else { return nil }
+      return .rectangle(width: width, depth: depth)
+    case .polygon(let places):
+      let corners = places.map { evaluator.point($0, in: frame) }
+      let known = corners.compactMap(\.self)
+      guard known.count == corners.count, let first = places.first, let last = places.last else { return nil }
+      guard known.count >= 3, abs(Self.area(of: known)) > Tolerance.distance else {
+        evaluator.fail(
+          "flat-stage", "expected at least three corners around a floor",
+          at: frame.location(first.span.joined(with: last.span)))
+        return nil
+      }
+      return .polygon(known)
+    }
+  }
+
+  private mutating func propOutline(_ shape: PropShape) -> Stage.Prop.Outline? {
+    switch shape {
+    case .circle(let diameter): return length(diameter, .positive).map { .circle(diameter: $0) }
+    case .rectangle(let width, let depth):
+      let width = length(width, .positive)
+      guard let depth = length(depth, .positive), let width else { return nil }
+      return .rectangle(width: width, depth: depth)
+    }
+  }
+
+  private static func area(of corners: [Point]) -> Double {
+    zip(corners, corners.dropFirst() + corners.prefix(1)).reduce(0) { $0 + ($1.0 - .origin).cross($1.1 - .origin) } / 2
+  }
+}

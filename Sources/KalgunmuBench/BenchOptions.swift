@@ -1,0 +1,38 @@
+/// The options of a benchmark: files, and names with whole numbers.
+struct BenchOptions {
+  private(set) var files: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// Reads `FILE --name 12`.
+  init(_ arguments: some Sequence<String>) {
+    var name: String?
+    for argument in arguments {
+      if argument.hasPrefix("--") {
+        name = String(argument.dropFirst(2))
+      } else if let option = name {
+        numbers[option] = Int(argument)
+        name = nil
+      } else {
+        files.append(argument)
+      }
+    }
+  }
+
+  /// The number given under a name.
+  func number(_ name: String, or standard: Int) -> Int { numbers[name] ?? standard }
+}
+
+/// How long some work takes.
+enum Stopwatch {
+  /// The seconds of each of several runs, sorted.
+  static func seconds(runs: Int, _ work: () -> Void) -> [Double] {
+    let clock = ContinuousClock()
+    return (0..<max(runs, 1)).map { _ in
+      let time = clock.measure(work).components
+      return Double(time.seconds) + Double(time.attoseconds) * 1e-18
+    }.sorted()
+  }
+
+  /// The middle one of sorted times.
+  static func median(_ times: [Double]) -> Double { times.isEmpty ? 0 : times[times.count / 2] }
+}

@@ -1,0 +1,282 @@
+import DanceGeometry
+import DanceSource
+import Testing
+
+@testable import DanceScore
+
+/// A score for a cast of four that stands in a line.
+private func score(_ text: String) -> String {
+  "cast ara, bora, dami, eunji\ngroup front = ara, bora\nstart line\n\(text)"
+}
+
+private func routine(_ text: String) -> Routine? { resolution(of: score(text)).routine }
+
+/// The action's name, the counts and the dancers of every cue after `start`.
+private func shown(_ text: String) -> [String] {
+  guard let routine = routine(text) else { return findings(score(text)) }
+  return routine.cues.dropFirst().map { cue in
+    let name = String("\(cue.action)".prefix { $0 != "(" })
+    let (start, end) = (FixedDecimal.shortText(cue.start, atMost: 3), FixedDecimal.shortText(cue.end, atMost: 3))
+    return "\(name) \(start)–\(end) \(cue.dancers.map(String.init).joined(separator: ","))"
+  }
+}
+
+@Suite struct ScoreTests {
+  @Test(
+    arguments: [
+      ("move 8 to circle", ["move 0–8 0,1,2,3"]), ("hold 4; move 1 eights to circle", ["move 4–12 0,1,2,3"]),
+      ("shift (1m, -1m) over 4", ["shift 0–4 0,1,2,3"]), ("turn 90deg over 4", ["turn 0–4 0,1,2,3"]),
+      ("turn -1turn about (0, 1m) over 4", ["turn 0–4 0,1,2,3"]), ("scale 1.5 about C over 4", ["scale 0–4 0,1,2,3"]),
+      ("mirror x over 4", ["mirror 0–4 0,1,2,3"]), ("swap ara, dami over 4", ["swap 0–4 0,2"]),
+      ("follow circle(radius: 3m) over 16, spacing 1m", ["follow 0–16 0,1,2,3"]),
+      ("exit ara to left over 8; enter ara from back over 4", ["exit 0–8 0", "enter 8–12 0"]),
+      ("exit front to right over 2; move 4 to line", ["exit 0–2 0,1", "move 2–6 2,3"]),
+      ("face centre over 2; level low; hold 2", ["face 0–2 0,1,2,3", "level 0–0 0,1,2,3"]),
+      ("move 0 to circle", ["move 0–0 0,1,2,3"]),
+      (
+        "together { front { move 4 to line } rest { move 8 to column } }; hold 1; face back",
+        ["move 0–4 0,1", "move 0–8 2,3", "face 9–9 0,1,2,3"]
+      ),
+      ("together { front { hold 2; move 2 to line } dami { move 1 to point(0, 0) } }", ["move 0–1 2", "move 2–4 0,1"]),
+      (
+        "together { front { together { ara { move 4 to point(0, 0) } rest { hold 4; face back } } } }",
+        ["move 0–4 0", "face 4–4 1"]
+      ),
+      (
+        "repeat 3 { shift (1m, 0) over 2; hold 1 }",
+        ["shift 0–2 0,1,2,3", "shift 3–5 0,1,2,3", "shift 6–8 0,1,2,3"]
+      ),
+      ("section \"A\" { move 2 to line }; section \"B\" { move 2 to line }", ["move 0–2 0,1,2,3", "move 2–4 0,1,2,3"]),
+      (
+        "together { bora...eunji { move 4 to line } ara { exit all to left over 2 } }; move 2 to line",
+        ["move 0–4 1,2,3", "exit 0–2 0", "move 4–6 1,2,3"]
+      ),
+      ("repeat 0 { move 4 to line }", []),
+    ])
+  func `every step becomes a cue with its counts and its dancers`(text: String, cues: [String]) {
+    #expect(shown(text) == cues)
+  }
+
+  @Test func `sections, notes, allowances and tempo stand where they are said`() throws {
+    let made = try #require(
+      routine(
+        "tempo 60bpm; hold 2; section \"A\", 4 { allow contact front; hold 2; note \"x\"; tempo 120bpm over 2; hold 2 }; hold 2"
+      ))
+    #expect(made.sections.map { [$0.start, $0.end] } == [[2, 6]])
+    #expect(made.notes == [.init(text: "x", count: 4)])
+    #expect(made.contactAllowances.map(\.dancers) == [[0, 1]])
+    #expect(made.contactAllowances.map { [$0.start, $0.end] } == [[2, 6]])
+    #expect(made.clock.changeCounts == [4, 6])
+    #expect(made.clock.seconds(atCount: 4) == 4)
+    #expect(abs(made.clock.seconds(atCount: 8) - made.clock.seconds(atCount: 6) - 1) < 1e-12)
+    #expect(made.counts == 8)
+  }
+
+  @Test func `an allowance outside of sections holds for the whole routine, once`() throws {
+    let made = try #require(routine("repeat 2 { hold 4; allow contact ara, dami }"))
+    #expect(made.contactAllowances.map { [$0.start, $0.end] } == [[0, 8]])
+  }
+
+  @Test func `lengths that do not come out are recorded`() throws {
+    let made = try #require(
+      routine(
+        "section \"A\", 8 { hold 4; together { front { hold 2 } rest { hold 3 } }; together 4 { all { hold 5 } } }"))
+    #expect(made.lengthMismatches.map(\.kind) == [.shorterLane, .lane, .section("A")])
+    #expect(made.lengthMismatches.map(\.declared) == [3, 4, 8])
+    #expect(made.lengthMismatches.map(\.actual) == [2, 5, 12])
+    #expect(made.counts == 12)
+    #expect(routine("section \"A\", 1 eights { hold 8 }")?.lengthMismatches.isEmpty == true)
+  }
+
+  @Test func `who stands in two lanes stays in the first, and the overlap is recorded`() throws {
+    let made = try #require(
+      routine("together { front { move 4 to line } bora { move 4 to point(0, 0) } dami { hold 4 } }"))
+    #expect(made.overlaps.map(\.dancer) == [1])
+    #expect(made.cues.dropFirst().map(\.dancers) == [[0, 1]])
+  }
+
+  @Test func `those offstage are not addressed until they enter`() throws {
+    let made = try #require(
+      resolution(
+        of:
+          "cast a, b, c\noffstage b\nstart line\nmove 4 to line\nenter b from left over 4 to point(0, 0)\nmove 2 to line"
+      )
+      .routine)
+    #expect(made.offstageAtStart == [1])
+    #expect(made.cues.map(\.dancers) == [[0, 2], [0, 2], [1], [0, 1, 2]])
+    guard case .start(let formation, _) = made.cues[0].action else { return }
+    #expect(formation.places.count == 2)
+  }
+
+  @Test func `an empty stage needs no start`() throws {
+    let made = try #require(
+      resolution(of: "cast a, b\noffstage all\nhold 8\nenter all from back over 8 to line").routine)
+    #expect(made.offstageAtStart == [0, 1])
+    #expect(made.cues.count == 1)
+  }
+
+  @Test func `clauses say who goes where and how`() throws {
+    let made = try #require(
+      routine(
+        "move 8 to line as row, assign fair, place ara 4, place bora row, path arc 30deg left, path ara via (1, 2) C, ease smooth, stagger 0.5 from left, delay dami 2, avoid off, face travel"
+      ))
+    guard case .move(_, let placement, let manner) = made.cues[1].action else { return }
+    #expect(placement.objective == .fair)
+    #expect(placement.pins.map(\.places) == [[3], [0, 1, 2, 3]])
+    #expect(manner.way == .arc(.degrees(-30)))
+    #expect(manner.ownWays == [0: .via([Point(1, 2), .origin])])
+    #expect(manner.easing == .smooth)
+    #expect(manner.stagger?.interval == 0.5 && manner.stagger?.order == .left)
+    #expect(manner.delays == [2: 2])
+    #expect(manner.avoidance == .asWritten)
+    #expect(manner.facing == .travel)
+  }
+
+  @Test func `an arc without a side swings out to the walker's right`() throws {
+    for (text, degrees) in [("30deg", 30.0), ("30deg right", 30), ("30deg left", -30)] {
+      let made = try #require(routine("move 8 to line, path arc \(text)"))
+      guard case .move(_, _, let manner) = made.cues[1].action else { return }
+      #expect(manner.way == .arc(.degrees(degrees)))
+    }
+  }
+
+  @Test func `followers go along a placed way`() throws {
+    let made = try #require(routine("follow line(width: 6m) rotated 90deg reversed at (1, 0) over 8"))
+    guard case .follow(let path, let spacing, _) = made.cues[1].action else { return }
+    #expect(spacing == 1)
+    #expect(path.start.distance(to: Point(1, 3)) < 1e-12 && path.end.distance(to: Point(1, -3)) < 1e-12)
+  }
+
+  @Test(
+    arguments: [
+      ("move 8 to circl", "[circl] error: there is no formation or shape called `circl` (did you mean `circle`?)"),
+      ("move -1 to line", "[-1] error: a number of counts cannot be below 0"),
+      ("hold 4s", "[4s] error: expected a number of counts, found a time"),
+      ("hold 1e9", "[1e9] error: expected at most 1000000 counts"),
+      (
+        "shift DC over 4",
+        "[DC] error: expected how far to go, found a place (write `(dx, dy)`, or `move … to` for a place)"
+      ),
+      (
+        "turn 90 over 4",
+        "[90] error: expected an angle, found a plain number (write a unit behind the number, such as `deg`)"
+      ),
+      ("scale 0 over 4", "[0] error: expected a factor above 0"),
+      ("swap ara, ara over 4", "[ara] error: `ara` cannot swap with themselves"),
+      ("swap ara, boras over 4", "[boras] error: there is no dancer called `boras` (did you mean `bora`?)"),
+      (
+        "follow star over 8",
+        "[star] error: `star` is no way to follow (use one of `line`, `circle`, `arc`, `spiral`, `path`)"
+      ),
+      ("follow circle(9) over 8", "[9] error: a way to follow has no number of places"),
+      ("follow circle as x over 8", "[as x] error: a way to follow has no places to sort, face or label (remove it)"),
+      ("follow circle over 8, spacing 0m", "[0m] error: expected a length above 0"),
+      (
+        "enter ara from left over 4",
+        "[ara] error: ara is on stage already (write `offstage ara` before `start`, or `exit` before this)"
+      ),
+      ("enter all from left over 4", "[all] error: everybody is on stage already"),
+      (
+        "exit ara to left over 4; exit ara to left over 4",
+        "[ara] error: ara is off stage already (let ara `enter` first, or leave them out)"
+      ),
+      (
+        "exit all to left over 4; move 8 to line",
+        "[move 8 to line] error: nobody is on stage to do this (let somebody `enter` first)"
+      ),
+      ("exit ara to left over 4; swap ara, bora over 2", "[ara] error: ara is off stage here (let ara `enter` first)"),
+      (
+        "start line",
+        "[start line] error: the routine has started already (write `move` to bring everyone to another formation)"
+      ),
+      ("offstage ara", "[offstage ara] error: `offstage` belongs before `start` (write `exit` to leave later on)"),
+      (
+        "move 8 to line, place ara centre",
+        "[centre] error: `line` has no place called `centre` (write the number of the place, or label it with `as centre`)"
+      ),
+      (
+        "move 8 to line as middle, place ara midle",
+        "[midle] error: `line` has no place called `midle` (did you mean `middle`?)"
+      ),
+      ("move 8 to line, place ara 5", "[5] error: `line` has 4 places, no place 5"),
+      (
+        "move 8 to line, place ara 1, place bora 1",
+        "[place bora 1] error: this place is taken already, so that bora has none"
+      ),
+      ("move 8 to line, place ara 1, place ara 2", "[place ara 2] error: ara has a place already (keep one of them)"),
+      ("move 8 to line, delay ara 8", "[delay ara 8] error: leaving 8 counts late leaves no time of 8 counts"),
+      (
+        "move 3 to line, stagger 1 from order",
+        "[stagger 1 from order] error: the last of 4 leaves 3 counts late, which leaves no time of 3 counts (stagger by less)"
+      ),
+      ("move 8 to line, ease smooth, ease in", "[ease in] error: `ease` is said twice (keep one of them)"),
+      ("move 8 to line, spacing 1m", "[spacing 1m] error: `spacing` means nothing for `move` (remove it)"),
+      ("turn 90deg over 4, path straight", "[path straight] error: `path` means nothing for `turn` (remove it)"),
+      ("move 8 to line, path arc 0deg", "[0deg] error: expected an angle above 0deg and below 360deg"),
+      (
+        "move 8 to line, face out",
+        "[face out] error: `out` and `in` are known only where a formation is asked for (write `facing out` behind the formation)"
+      ),
+      (
+        "together { rest { hold 1 } ara...eunji { hold 1 } }",
+        "[rest] error: nobody is left for `rest` (remove this lane)"
+      ),
+      (
+        "together { front { move 4 to line, delay dami 1 } }",
+        "[dami] error: dami does not take part in this step (name only those who do)"
+      ),
+      ("together { front { swap ara, dami over 4 } }", "[dami] error: dami does not belong to this lane"),
+      (
+        "together { front { section \"x\" { } } }",
+        "[section \"x\"] error: a section is for everybody and cannot stand inside `together` (put the `together` into the section)"
+      ),
+      (
+        "exit rest to left over 4",
+        "[rest] error: `rest` means somebody only where it stands alone before a lane of `together` (name the dancers)"
+      ),
+      ("tempo 0bpm", "[0bpm] error: expected a tempo of 1bpm to 1000bpm"),
+      ("tempo 0.001bpm over 8", "[0.001bpm] error: expected a tempo of 1bpm to 1000bpm"),
+      (
+        "tempo 126",
+        "[126] error: expected a tempo, found a plain number (write a unit behind the number, such as `bpm`)"
+      ),
+      ("allow contct ara, bora", "[contct] error: `contct` cannot be allowed (did you mean `contact`?)"),
+      ("allow contact ara", "[allow contact ara] error: expected at least two dancers who may touch"),
+      ("repeat 2 { move 4 to lin }", "[lin] error: there is no formation or shape called `lin` (did you mean `line`?)"),
+      ("repeat 2.5 { }", "[2.5] error: expected a whole number, found 2.5 (round it with `round`, `floor` or `ceil`)"),
+      (
+        "repeat 1000000 { hold 8 }",
+        "[1000000] error: 1000000 times makes the score longer than 1000000 counts (repeat less often)"
+      ),
+      (
+        "repeat 1000000 { face back; face audience }",
+        "[1000000] error: 1000000 times is more than the 1000000 cues a score may have (repeat less often)"
+      ),
+      ("repeat 1000001 { }", "[1000001] error: expected at most 1000000, found 1000001"),
+      (
+        "repeat 1000 { repeat 1000 { repeat 1000 { note \"x\" } } }",
+        "[1000] error: 1000 times is more than the 1000000 cues a score may have (repeat less often)"
+      ),
+      (
+        "section \"x\" { group x = ara }",
+        "[group x = ara] error: this belongs outside of the score's blocks (move it to the top of the file)"
+      ),
+    ])
+  func `every misuse of the score is named where it stands`(text: String, finding: String) {
+    #expect(findings(score(text)) == [finding])
+  }
+
+  @Test func `a score begins with start`() {
+    #expect(
+      findings("cast a, b\nhold 8\nmove 8 to line") == [
+        "[hold 8] error: expected `start` before anything moves (say where everyone is at the beginning, such as `start line`)"
+      ])
+    #expect(findings("cast a, b").count == 1)
+  }
+
+  @Test func `every mistake is told in one run, each once`() {
+    let found = findings(
+      "cast a, b\nstart lin\nrepeat 3 { move 8 to cicle, ease smooth }\nswap a, c over 4\nmove x to line")
+    #expect(found.count == 4)
+  }
+}
