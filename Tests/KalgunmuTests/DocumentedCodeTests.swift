@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: Block.all("swift"))
   func `every line of Swift shown is compiled`(block: Block) {
     let compiled = Self.words(Page("Tests/KalgunmuTests/DocumentedCode.swift").text)
-    #expect(compiled.contains(Self.words(block.text)), "\(block)")
+    let isCompiled = compiled.contains(Self.words(block.text))
+    #expect(isCompiled, "\(block)")
   }
 
   /// The lines without their indentation.

@@ -1,3 +1,4 @@
+import FormationLibrary
 import Kalgunmu
 import Testing
 
@@ -17,9 +18,10 @@ import Testing
   @Test(arguments: RuleID.allCases)
   func `the section of a rule tells its severity and shows what triggers it`(rule: RuleID) {
     let section = Self.checks.section(rule.rawValue, level: 3)
-    #expect(section.contains("*\(rule.severity.rawValue)*"), "\(rule)")
-    #expect(section.contains("finds: \(rule.rawValue)"), "\(rule)")
-    #expect(section.contains("**Cure**"), "\(rule)")
+    for needed in ["*\(rule.severity.rawValue)*", "finds: \(rule.rawValue)", "**Cure**"] {
+      let isThere = section.contains(needed)
+      #expect(isThere, "\(rule): \(needed)")
+    }
   }
 
   @Test func `every shape has a section, and every section a shape`() {
@@ -30,7 +32,8 @@ import Testing
   func `the section of a shape says what the program says of it`(name: String) throws {
     let shape = try #require(Shape.named[name])
     let section = Self.shapes.section(name, level: 3)
-    #expect(section.contains(Self.entry(for: shape)), "expected in the section of \(name):\n\(Self.entry(for: shape))")
+    let isThere = section.contains(Self.entry(for: shape))
+    #expect(isThere, "expected in the section of \(name):\n\(Self.entry(for: shape))")
   }
 
   /// The sentence and the table of a shape.
@@ -61,6 +64,12 @@ import Testing
     #expect(isNamed, "\(word)")
   }
 
+  @Test(arguments: FormationLibrary.files.map(\.name))
+  func `every file of the library is in the reference`(name: String) {
+    let isNamed = Self.notation.text.contains("`\(name)`")
+    #expect(isNamed, "\(name)")
+  }
+
   @Test(arguments: [
     Allowance.places, Allowance.dancers, Allowance.depth, Allowance.files, Allowance.cues, Int(Allowance.counts),
     Allowance.steps, Parser.operatorLimit, Parser.nameLimit,
@@ -72,6 +81,7 @@ import Testing
       digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
       index -= 3
     }
-    #expect(Self.notation.text.contains(digits), "\(digits)")
+    let isNamed = Self.notation.text.contains(digits)
+    #expect(isNamed, "\(digits)")
   }
 }
