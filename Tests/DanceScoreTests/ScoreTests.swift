@@ -274,6 +274,20 @@ private func shown(_ text: String) -> [String] {
     #expect(findings("cast a, b").count == 1)
   }
 
+  @Test func `a repetition that would move a crowd too often is refused at its number`() {
+    #expect(
+      findings("cast p 1...5000\nstart line\nrepeat 400000 { move 1 to line }") == [
+        "[400000] error: 400000 times moves too many dancers too often (repeat less often)"
+      ])
+  }
+
+  @Test func `a flood of unknown names is told without a search for each`() {
+    let text = "cast p 1...9\nstart line\n" + (0..<200).map { "swap q\($0), z\($0) over 1" }.joined(separator: "\n")
+    let hints = resolution(of: text).diagnostics.map(\.hints)
+    #expect(hints.count == 400)
+    #expect(hints.last == [])
+  }
+
   @Test func `every mistake is told in one run, each once`() {
     let found = findings(
       "cast a, b\nstart lin\nrepeat 3 { move 8 to cicle, ease smooth }\nswap a, c over 4\nmove x to line")

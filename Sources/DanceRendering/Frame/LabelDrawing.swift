@@ -30,7 +30,14 @@ struct LabelDrawing {
       // The red lines are no ground for words either.
       let ringed = alarm.dancers.prefix(8).compactMap { spots[$0] }
       for spot in ringed { placer.avoid(discAt: spot, radius: ring + 1) }
-      for (start, end) in zip(ringed, ringed.dropFirst()) { placer.avoidIfPossible(from: start, to: end) }
+      for (start, end) in zip(ringed, ringed.dropFirst()) {
+        let distance = max(start.distance(to: end), 0.01)
+        let (nx, ny) = ((end.y - start.y) / distance * ring, (start.x - end.x) / distance * ring)
+        // The line that joins them, and the sides of the line around them.
+        for side in [-1.0, 0, 1] {
+          placer.avoidIfPossible(from: start.offset(side * nx, side * ny), to: end.offset(side * nx, side * ny))
+        }
+      }
     }
     let alarms = scene.alarms.prefix(AlarmDrawing.mostWords).compactMap { alarm in
       Self.middle(alarm.dancers.prefix(8).compactMap { spots[$0] }).flatMap { middle, reach in

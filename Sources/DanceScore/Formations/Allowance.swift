@@ -18,6 +18,8 @@ enum Allowance {
   static let handled = 100_000_000
   /// Files that one routine is read from.
   static let files = 1_000
+  /// Errors up to which what was meant is looked for.
+  static let suggestions = 50
   /// Names that are compared to find what was meant.
   static let candidates = 5_000
 }

@@ -77,7 +77,7 @@ extension Evaluator {
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     fail(
       "unknown-parameter", "`\(name.text)` has no parameter called `\(label.text)`", at: frame.location(label.span),
-      hint: suggestion(for: label.text, among: names)
+      hint: log.suggestion(for: label.text, among: names)
         ?? (names.isEmpty ? "remove it" : "use one of its parameters: \(list)"))
   }
 

@@ -37,7 +37,7 @@ extension Evaluator {
 
   private mutating func namedValue(_ name: String, at location: SourceLocation, in frame: Frame) -> Value? {
     if let value = frame.values[name] { return value }
-    let hint = suggestion(for: name, among: frame.values.keys.sorted())
+    let hint = log.suggestion(for: name, among: frame.values.keys.sorted())
     let isLater = name == "dancers" || name == "width" || name == "depth"
     fail(
       "unknown-name", isLater ? "`\(name)` is known only inside formations" : "there is no value called `\(name)` here",
@@ -66,7 +66,7 @@ extension Evaluator {
       fail(
         "unknown-function",
         isPlaces ? "`\(name.text)` makes places, not a number" : "there is no function called `\(name.text)`",
-        at: location, hint: suggestion(for: name.text, among: MathFunction.allCases.map(\.rawValue)))
+        at: location, hint: log.suggestion(for: name.text, among: MathFunction.allCases.map(\.rawValue)))
       return nil
     }
     let values = arguments.map { quantity($0.value, in: frame) }

@@ -75,8 +75,9 @@ extension Evaluator {
   private mutating func reportUnknown(_ expression: FormationExpression, in frame: Frame) {
     let name = expression.name.text
     let location = frame.location(expression.name.span)
-    let known = catalogue.names(in: frame.file) + Shape.all.map(\.name)
-    let hint = suggestion(for: name, among: known) ?? suggestion(for: name, among: dancers.keys.sorted())
+    let hint =
+      log.suggestion(for: name, among: catalogue.names(in: frame.file) + Shape.all.map(\.name))
+      ?? log.suggestion(for: name, among: dancers.count <= Allowance.candidates ? dancers.keys.sorted() : [])
     fail("unknown-formation", "there is no formation or shape called `\(name)`", at: location, hint: hint)
   }
 

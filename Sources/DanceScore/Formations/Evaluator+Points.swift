@@ -14,7 +14,7 @@ extension Evaluator {
       if let area = StageArea(rawValue: name) { return stage.middle(of: area) }
       fail(
         "unknown-area", "there is no stage area called `\(name)`", at: frame.location(place.span),
-        hint: suggestion(for: name, among: StageArea.allCases.map(\.rawValue))
+        hint: log.suggestion(for: name, among: StageArea.allCases.map(\.rawValue))
           ?? "write one of DR DC DL CR C CL UR UC UL, or `(x, y)`")
       return nil
     case .missing: return nil

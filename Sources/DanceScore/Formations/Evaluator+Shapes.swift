@@ -8,9 +8,8 @@ extension Evaluator {
   mutating func places(of shape: Shape, _ expression: FormationExpression, in frame: Frame) -> Figure? {
     let arguments = expression.arguments ?? []
     guard let bound = bind(arguments, of: expression.name, to: shape.parameters, in: frame) else { return nil }
-    // To fill an outline takes the search for a lattice; all else is done when its places are written down.
     let location = frame.location(expression.name.span)
-    guard spend(shape.name == "fill" ? 5_000 : 5, at: location) else { return nil }
+    guard spend(shape.effort(bound), at: location) else { return nil }
     let points = made(arguments, of: expression.name, for: shape.parameters, in: frame) { () throws(ShapeMisuse) in
       try shape.places(bound)
     }
@@ -30,7 +29,7 @@ extension Evaluator {
       fail(
         "not-a-way",
         isKnown ? "`\(expression.name.text)` is no way to follow" : "there is no way called `\(expression.name.text)`",
-        at: location, hint: suggestion(for: expression.name.text, among: ways) ?? "use one of \(list)")
+        at: location, hint: log.suggestion(for: expression.name.text, among: ways) ?? "use one of \(list)")
       return nil
     }
     let arguments = expression.arguments ?? []
@@ -179,7 +178,7 @@ extension Evaluator {
         let list = names.map { "`\($0)`" }.joined(separator: ", ")
         fail(
           "unknown-outline", "there is no outline called `\(name.text)`", at: frame.location(name.span),
-          hint: suggestion(for: name.text, among: names) ?? "use one of \(list)")
+          hint: log.suggestion(for: name.text, among: names) ?? "use one of \(list)")
         return nil
       }
       guard let bound = bind(arguments, of: name, to: shape.parameters, in: frame) else { return nil }

@@ -126,14 +126,15 @@ struct CastTable {
   func dancer(_ name: Name, in file: SourceFile.ID, log: inout DiagnosticLog) -> Int? {
     if let index = indices[name.text] { return index }
     guard !name.isMissing else { return nil }
-    let known = dancers.lazy.map(\.name)
     let isGroup = groupIndices[name.text] != nil
     log.error(
       "unknown-dancer",
       isGroup ? "expected a dancer, found the group `\(name.text)`" : "there is no dancer called `\(name.text)`",
       at: SourceLocation(file: file, span: name.span),
       hint: isGroup
-        ? nil : suggestion(for: name.text, among: known.prefix(Allowance.candidates) + groupEntries.map(\.name.text)))
+        ? nil
+        : log.suggestion(
+          for: name.text, among: dancers.prefix(Allowance.candidates / 2).map(\.name) + groupEntries.map(\.name.text)))
     return nil
   }
 }

@@ -41,9 +41,12 @@ struct DiagnosticLog {
   ) {
     add(Diagnostic(.warning, id, message, at: location, hints: hint.map { [$0] } ?? [], notes: notes))
   }
-}
 
-/// The hint "did you mean `…`?" where one of the known words is near.
-func suggestion(for word: String, among words: some Sequence<String>) -> String? {
-  Spelling.nearest(to: word, among: words.prefix(Allowance.candidates)).map { "did you mean `\($0)`?" }
+  /// The hint "did you mean `…`?" where one of the known words is near.
+  ///
+  /// Only among the first errors: a file of nothing but unknown names has another mistake, and must not take long.
+  func suggestion(for word: String, among words: @autoclosure () -> [String]) -> String? {
+    guard errorCount < Allowance.suggestions else { return nil }
+    return Spelling.nearest(to: word, among: words().prefix(Allowance.candidates)).map { "did you mean `\($0)`?" }
+  }
 }

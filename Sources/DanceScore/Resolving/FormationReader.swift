@@ -126,7 +126,7 @@ struct FormationReader {
     switch key {
     case .library(let name):
       if let bytes = loader.library(name) { return bytes }
-      let hint = suggestion(for: name, among: loader.libraryNames)
+      let hint = evaluator.log.suggestion(for: name, among: loader.libraryNames)
       let path = "write the path in quotes for a file of your own, as in `use \"\(name).formation\"`"
       evaluator.log.error(
         "unknown-library", "the library has no formations called `\(name)`", at: location, hint: hint ?? path)

@@ -78,7 +78,7 @@ extension RoutineResolver {
       let list = known.map { "`\($0)`" }.joined(separator: ", ")
       evaluator.fail(
         "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
-        hint: suggestion(for: name.text, among: known) ?? "use one of \(list)")
+        hint: evaluator.log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
     }
   }
 }

@@ -95,7 +95,8 @@ struct RoutineResolver {
 extension Array {
   /// Sorted so that equals keep their order.
   func stablySorted(by areInOrder: (Element, Element) -> Bool) -> [Element] {
-    enumerated().sorted { first, second in
+    guard !zip(self, dropFirst()).allSatisfy({ !areInOrder($1, $0) }) else { return self }
+    return enumerated().sorted { first, second in
       if areInOrder(first.element, second.element) { return true }
       return !areInOrder(second.element, first.element) && first.offset < second.offset
     }.map(\.element)

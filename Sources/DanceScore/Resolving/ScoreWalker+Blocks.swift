@@ -36,7 +36,8 @@ extension ScoreWalker {
     let wasRepeated = lane.isRepeated
     lane.isRepeated = true
     defer { lane.isRepeated = wasRepeated }
-    let (start, cuesBefore, walkedBefore) = (lane.count, cues.count, walked)
+    let start = lane.count
+    let before = extent(lane)
     for round in 0..<count {
       let errors = evaluator.log.errorCount
       walk(body, &lane)
@@ -46,21 +47,35 @@ extension ScoreWalker {
         return
       }
       guard round == 0 else { continue }
-      let all = Double(count)
-      let length = start + (lane.count - start) * all
-      let written = Double(cuesBefore) + Double(cues.count - cuesBefore) * all
-      let statements = Double(walkedBefore) + Double(walked - walkedBefore) * all
-      guard length <= Allowance.counts, written <= Double(Allowance.cues), statements <= Double(Allowance.statements)
-      else {
-        let message =
-          length > Allowance.counts
-          ? "\(count) times makes the score longer than \(most) counts"
-          : "\(count) times is more than the \(Allowance.cues) cues a score may have"
+      if let message = excess(of: count, rounds: before, extent(lane)) {
         exhaust(message, at: times.span)
         return
       }
       if body.isEmpty { return }
     }
+  }
+
+  /// How far the walk has come, in everything that has a limit.
+  private struct Extent {
+    var counts: Double, cues: Double, statements: Double, dancers: Double
+  }
+
+  private func extent(_ lane: Lane) -> Extent {
+    Extent(counts: lane.count, cues: Double(cues.count), statements: Double(walked), dancers: Double(handled))
+  }
+
+  /// What becomes too much when the round that led from one extent to the other is walked `count` times in all.
+  private func excess(of count: Int, rounds before: Extent, _ after: Extent) -> String? {
+    func grown(_ part: KeyPath<Extent, Double>) -> Double {
+      before[keyPath: part] + (after[keyPath: part] - before[keyPath: part]) * Double(count)
+    }
+    if grown(\.counts) > Allowance.counts {
+      return "\(count) times makes the score longer than \(Int(Allowance.counts)) counts"
+    }
+    if grown(\.cues) > Double(Allowance.cues) || grown(\.statements) > Double(Allowance.statements) {
+      return "\(count) times is more than the \(Allowance.cues) cues a score may have"
+    }
+    return grown(\.dancers) > Double(Allowance.handled) ? "\(count) times moves too many dancers too often" : nil
   }
 
   mutating func together(_ length: Duration?, _ parts: [DanceNotation.Lane], at span: Span, _ lane: inout Lane) {

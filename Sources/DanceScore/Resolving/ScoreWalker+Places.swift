@@ -88,7 +88,7 @@ extension ScoreWalker {
       let labels = formation.labels.map(\.name)
       fail(
         "unknown-place", "`\(formation.name)` has no place called `\(label.text)`", at: label.span,
-        hint: suggestion(for: label.text, among: labels)
+        hint: evaluator.log.suggestion(for: label.text, among: labels)
           ?? (labels.isEmpty ? "write the number of the place, or label it with `as \(label.text)`" : nil))
       return nil
     }

@@ -100,7 +100,7 @@ extension ScoreWalker {
     guard rule.text == "contact" else {
       fail(
         "unknown-allowance", "`\(rule.text)` cannot be allowed", at: rule.span,
-        hint: suggestion(for: rule.text, among: ["contact"]) ?? "write `allow contact` and the dancers")
+        hint: evaluator.log.suggestion(for: rule.text, among: ["contact"]) ?? "write `allow contact` and the dancers")
       return
     }
     let dancers = resolve(members, in: lane).sorted()

@@ -164,6 +164,7 @@ struct ScoreWalker {
       exhaust("the score has more than \(Allowance.cues) cues", at: span)
       return
     }
+    handle(dancers.count, at: span)
     cues.append(
       Cue(dancers: dancers, start: start, end: start + length, action: action, location: frame.location(span)))
   }

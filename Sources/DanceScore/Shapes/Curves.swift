@@ -5,12 +5,12 @@ extension Shape {
     "wave", "A wave across the stage, from the audience's left to its right, evenly along its length.",
     [
       .n, .length("length", nil, text: "1.5m for each gap"), .length("height", 2), .number("periods", 1, .atMost(100)),
-    ]
+    ], effort: { 300 + Int($0["periods"] * 10) }
   ) { arguments in
     let length = arguments.given("length") ?? standardSpacing * Double(max(arguments.n - 1, 1))
     let periods = arguments["periods"]
     let amplitude = arguments["height"] / 2
-    let curve = ParametricCurve(samples: max(512, Int(periods * 256))) { share in
+    let curve = ParametricCurve(samples: max(256, Int(periods * 64))) { share in
       Point((share - 0.5) * length, amplitude * (Angle.turn * (periods * (share - 0.5))).sine)
     }
     // The right half is the left half turned by 180°.
@@ -21,7 +21,7 @@ extension Shape {
 
   static let heart = Shape(
     "heart", "The outline of a heart; from its tip at the audience's side counterclockwise, evenly.",
-    [.n, .length("width", 5)]
+    [.n, .length("width", 5)], effort: { _ in 1_000 }
   ) { arguments in
     let curve = heartHalf(width: arguments["width"])
     return Symmetry.round(arguments.n) { curve.point(atShare: $0) }

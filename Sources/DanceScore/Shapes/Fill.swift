@@ -11,7 +11,7 @@ extension Shape {
     [
       .n, ShapeParameter(name: "outline", kind: .outline, isRequired: true, isPositional: true),
       .length("spacing", nil, text: "as large as fits"),
-    ]
+    ], effort: { _ in 5_000 }
   ) { arguments throws(ShapeMisuse) in
     guard arguments.n > 0, let outline = arguments.outline else { return [] }
     guard let lattice = Lattice.widest(in: outline, holding: arguments.n) else {

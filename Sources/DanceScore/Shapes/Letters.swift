@@ -11,7 +11,7 @@ extension Shape {
     [
       ShapeParameter(name: "text", kind: .text, isRequired: true, isPositional: true), .n, .length("height", 4),
       .length("spacing"), .length("gap", nil, .notNegative, text: "0.35 of height"),
-    ]
+    ], effort: { 300 * ($0.texts["text"]?.count ?? 0) }
   ) { arguments throws(ShapeMisuse) in
     let strokes = StrokeDistribution(try writing(arguments), dot: arguments["height"] / 100)
     guard let spacing = arguments.given("spacing") else {

@@ -7,7 +7,7 @@ extension Shape {
     Places evenly along a curve drawn with the path data of SVG, in metres on the stage: y grows upstage, so that data \
     from a drawing program wants `mirrored y`.
     """,
-    [pathData, .n],
+    [pathData, .n], effort: { 100 + 2 * ($0.texts["data"]?.utf8.count ?? 0) },
     way: { arguments throws(ShapeMisuse) in try singlePath(arguments) },
     places: { arguments throws(ShapeMisuse) in
       let paths = try paths(arguments)

@@ -10,7 +10,7 @@ extension Shape {
     [
       .n, .length("width", nil, text: "width - 2m"), .length("depth", nil, text: "depth - 2m"), .length("apart", 1),
       ShapeParameter.count("seed", least: 0, 1),
-    ]
+    ], effort: { 200 + 20 * $0.n }
   ) { arguments throws(ShapeMisuse) in
     let width = arguments.given("width") ?? inside(arguments.width)
     let depth = arguments.given("depth") ?? inside(arguments.depth)
@@ -54,17 +54,15 @@ private struct DartThrower {
     let covered = Double(count) * .pi / 4 * apart * apart
     guard covered <= 0.6 * (width + apart) * (depth + apart) else { return nil }
     var points: [Point] = []
-    var misses = 0
+    var tries = 0
     while points.count < count {
       let dart = Point((number() - 0.5) * width, (number() - 0.5) * depth)
       if isFree(dart) {
         cells[cell(of: dart)] = dart
         points.append(dart)
-        misses = 0
-      } else {
-        misses += 1
-        guard misses < 20_000 else { return nil }
       }
+      tries += 1
+      guard tries < 2_000 + 60 * count else { return nil }
     }
     return points
   }

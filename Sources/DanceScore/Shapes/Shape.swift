@@ -15,17 +15,21 @@ struct Shape: Sendable {
   let parameters: [ShapeParameter]
   /// Works out the places.
   let places: @Sendable (ShapeArguments) throws(ShapeMisuse) -> [Point]
+  /// What it costs to work out, in steps of evaluation, beside one for each place.
+  let effort: @Sendable (ShapeArguments) -> Int
   /// Works out a way to follow, where the shape is one.
   let way: (@Sendable (ShapeArguments) throws(ShapeMisuse) -> Path)?
 
   init(
     _ name: String, _ documentation: String, _ parameters: [ShapeParameter],
+    effort: @escaping @Sendable (ShapeArguments) -> Int = { _ in 5 },
     way: (@Sendable (ShapeArguments) throws(ShapeMisuse) -> Path)? = nil,
     places: @escaping @Sendable (ShapeArguments) throws(ShapeMisuse) -> [Point]
   ) {
     self.name = name
     self.documentation = documentation
     self.parameters = parameters
+    self.effort = effort
     self.way = way
     self.places = places
   }

@@ -9,6 +9,7 @@ extension Shape {
     [
       .n, .number("turns", 2, .atMost(100)), .length("inner", 0.75, .notNegative), .length("outer", 4), from,
     ],
+    effort: { 300 + Int($0["turns"] * 10) },
     way: { arguments throws(ShapeMisuse) in
       let curve = try SpiralCurve(arguments)
       // Every twelfth of a turn a place: the smooth chain through them stays within a millimetre of the spiral.
@@ -17,7 +18,7 @@ extension Shape {
     },
     places: { arguments throws(ShapeMisuse) in
       let curve = try SpiralCurve(arguments)
-      let samples = max(256, Int(arguments["turns"] * 256))
+      let samples = max(256, Int(arguments["turns"] * 64))
       return ParametricCurve(samples: samples, curve.point).even(arguments.n)
     })
 
