@@ -68,8 +68,8 @@ extension Formation {
   var leastDistance: Double {
     var least = Double.infinity
     for (index, place) in places.enumerated() {
-      for other in places[..<index] { least = min(least, place.position.distance(to: other.position)) }
+      for other in places[..<index] { least = min(least, place.position.squaredDistance(to: other.position)) }
     }
-    return least
+    return least.squareRoot()
   }
 }
