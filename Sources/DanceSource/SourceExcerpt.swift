@@ -14,7 +14,7 @@ struct SourceExcerpt {
     let line = file.byteRange(ofLine: file.position(at: span.lower).line)
     let start = min(max(Int(span.lower), line.lowerBound), line.upperBound)
     let end = min(max(Int(span.upper), start), line.upperBound)
-    let reach = 16 * columns
+    let reach = 4 * columns
     let first = Self.boundary(in: file.bytes, near: max(line.lowerBound, start - reach), atLeast: line.lowerBound)
     let middle = Self.boundary(in: file.bytes, near: min(end, start + reach), atLeast: start)
     let last = Self.boundary(in: file.bytes, near: min(line.upperBound, middle + reach), atLeast: middle)

@@ -3,6 +3,7 @@
 /// Every mutant follows from the seed, so a test that fails says which one to look at.
 public struct TextMutator: Sendable {
   private let original: [UInt8]
+  /// Where words and lines stand; never empty, because there is always the stretch of nothing at the beginning.
   private let words: [Range<Int>]
   private let lines: [Range<Int>]
   private var generator: SeededGenerator
@@ -10,8 +11,8 @@ public struct TextMutator: Sendable {
   /// Makes mutants of `text`.
   public init(_ text: String, seed: UInt64) {
     original = Array(text.utf8)
-    words = Self.words(in: original)
-    lines = Self.lines(in: original)
+    words = Self.words(in: original) + [0..<0]
+    lines = Self.lines(in: original) + [0..<0]
     generator = SeededGenerator(seed: seed)
   }
 
@@ -41,12 +42,10 @@ public struct TextMutator: Sendable {
   private mutating func stretch(in text: [UInt8]) -> Range<Int> {
     var range: Range<Int>
     switch generator.integer(in: 0...3) {
-    case 0 where !lines.isEmpty: range = pick(lines)
-    case 1,
-      2 where !words.isEmpty:
-      range = pick(words)
+    case 0: range = pick(lines)
+    case 1, 2: range = pick(words)
     default:
-      let offset = generator.integer(in: 0...max(0, original.count - 1))
+      let offset = generator.integer(in: 0...original.count)
       range = offset..<(offset + 1)
     }
     range = range.clamped(to: 0..<text.count)

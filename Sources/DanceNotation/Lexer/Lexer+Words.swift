@@ -4,12 +4,24 @@ import DanceSource
 extension Lexer {
   /// A name: Unicode letters, digits and `_`, not beginning with a digit. False, and nothing read, where none begins.
   mutating func readName() -> Bool {
-    guard offset < bytes.count else { return false }
-    let (first, length) = scalar(at: offset)
-    guard first == "_" || first.properties.isXIDStart else { return false }
+    guard let length = firstNameCharacter() else { return false }
     offset += length
     skipNameCharacters()
     return true
+  }
+
+  /// The length of the character here if a name may begin with it. Asking Unicode is slow, so ASCII is not asked.
+  private func firstNameCharacter() -> Int? {
+    guard offset < bytes.count else { return nil }
+    switch bytes[offset] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+      return 1
+    case 0x80...:
+      let (scalar, length) = scalar(at: offset)
+      return scalar.properties.isXIDStart ? length : nil
+    default:
+      return nil
+    }
   }
 
   /// Digits, a fraction, a power of ten, and whatever unit is written right behind.

@@ -32,11 +32,17 @@ extension Parser {
     while true {
       while token.kind == .semicolon { advance() }
       guard token.kind != .closeBrace, token.kind != .endOfFile else { return items }
-      statementStart = token.span.lower
-      operatorCount = 0
+      beginItem()
       if let item = item(&self) { items.append(item) }
       if token.span.lower == statementStart { skip() }
     }
+  }
+
+  /// Whatever was wrong before, something new begins.
+  private mutating func beginItem() {
+    statementStart = token.span.lower
+    operatorCount = 0
+    isRecovering = false
   }
 
   /// Stands before `{` in the end, or says that it is missing.

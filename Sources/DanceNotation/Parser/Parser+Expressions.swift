@@ -44,6 +44,7 @@ extension Parser {
       return PointExpression(name.isMissing ? .missing : .named(name.text), span: name.span)
     default:
       report("expected-place", "expected a place such as `(1m, -2m)` or `DC`")
+      while kind == .number || kind == .minus { skip() }
       return PointExpression(.missing, span: start)
     }
   }
@@ -159,6 +160,7 @@ extension Parser {
     }
     let place = Span(span.upper - Int32(suffix.utf8.count), span.upper)
     record("unknown-unit", "expected a unit: \(alternatives(units))", at: place, hints: hints)
+    isRecovering = true
   }
 
   private mutating func nameOrCall() -> Expression {

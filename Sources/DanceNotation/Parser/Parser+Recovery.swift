@@ -23,10 +23,9 @@ extension Parser {
   }
 
   private func isAtEndOfSkipping(_ open: Int) -> Bool {
-    switch kind {
+    switch token.kind {
     case .endOfFile, .semicolon, .closeBrace: true
-    case .lineBreak: open == 0 || isAtKeyword
-    default: false
+    default: kind == .lineBreak && (open == 0 || isAtKeyword)
     }
   }
 

@@ -18,6 +18,7 @@ extension Parser {
     _ id: String, _ message: String, at span: Span, hints: [String] = [], notes: [Diagnostic.Note] = []
   ) {
     let location = SourceLocation(file: self.id, span: span)
+    guard !log.isFull else { return log.omit(at: location) }
     log.add(Diagnostic(.error, id, message, at: location, hints: hints, notes: notes))
   }
 
@@ -46,6 +47,7 @@ extension Parser {
   }
 
   private mutating func recordUnknownCharacter() {
+    guard !log.isFull else { return log.omit(at: SourceLocation(file: id, span: token.span)) }
     guard let scalar = file.text(of: Span(token.span.lower, token.span.lower + 4)).unicodeScalars.first else { return }
     let hints = Lookalikes.meant(by: scalar).map { ["write `\($0)`"] } ?? []
     record(

@@ -33,6 +33,7 @@ extension Parser {
   }
 
   private func hints(meaning meant: String?) -> [String] {
+    guard !log.isFull else { return [] }
     if let meant { return ["did you mean `\(meant)`?"] }
     if cursor.peek().kind == .openBrace { return ["write who does what inside `together { … }`"] }
     return []

@@ -64,10 +64,12 @@ extension Parser {
   /// A joining word; without it, the statement is read on as if it stood there.
   mutating func expect(word: String) {
     if accept(word: word) { return }
-    let isMisspelt = kind == .name && suggestion(for: tokenText, among: [word]) != nil
+    let isAnotherWord = kind == .name && (isNear(word) || cursor.peek().kind == .number)
     report("expected-\(word)", "expected `\(word)`")
-    if isMisspelt { skip() }
+    if isAnotherWord { skip() }
   }
+
+  private func isNear(_ word: String) -> Bool { suggestion(for: tokenText, among: [word]) != nil }
 
   /// One of the notation's words; the nearest one if it is misspelt, which is reported.
   ///
@@ -75,15 +77,19 @@ extension Parser {
   ///   - id: The diagnostic's identifier.
   ///   - words: The words that may stand here.
   mutating func choice<Word: RawRepresentable<String>>(_ id: String, of words: [Word]) -> Word? {
-    if kind == .name, let word = words.first(where: { isWord($0.rawValue) }) {
-      advance()
-      return word
-    }
+    if let word = accepted(of: words) { return word }
     let names = words.map(\.rawValue)
     let meant = kind == .name ? suggestion(for: tokenText, among: names) : nil
     report(id, "expected \(alternatives(names))", hints: meant.map { ["did you mean `\($0)`?"] } ?? [])
     if kind == .name { skip() }
-    return meant.flatMap(Word.init(rawValue:))
+    return meant.flatMap(Word.init(rawValue:)) ?? accepted(of: words)
+  }
+
+  /// Passes the token if it is one of those words.
+  private mutating func accepted<Word: RawRepresentable<String>>(of words: [Word]) -> Word? {
+    guard kind == .name, let word = words.first(where: { isWord($0.rawValue) }) else { return nil }
+    advance()
+    return word
   }
 
   /// One of all words of a kind.

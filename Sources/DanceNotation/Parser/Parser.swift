@@ -8,7 +8,8 @@ public import DanceSource
 /// - *It never fails.* Where something is missing it says so, puts a gap into the tree, and reads on; what makes no
 ///   sense at all is skipped up to the end of the statement (``skipToStatementEnd()``).
 /// - *Each mistake is reported once.* After a report the parser is `isRecovering`: silent, until a token has been
-///   understood again. So the 64 brackets that an unclosed one leaves open do not become 64 errors.
+///   understood again or the next statement begins. So a bracket that is never closed is one error, not one for each
+///   that stands around it.
 /// - *It ends.* Every loop over statements, arguments or members passes at least one token in each round.
 /// - *It does not recurse without bound.* Everything in brackets goes through ``nested(or:_:)``, which counts, and
 ///   operators are counted too, because whoever walks an expression later recurses as deep as its tree is.
@@ -59,10 +60,7 @@ public struct Parser: Sendable {
     }
     var parser = Parser(file, id: id)
     let statements = parser.statements()
-    let end = Int32(file.bytes.count)
-    return ParsedFile(
-      tree: SyntaxTree(statements: statements),
-      diagnostics: parser.log.diagnostics(endingAt: SourceLocation(file: id, span: Span(end, end))))
+    return ParsedFile(tree: SyntaxTree(statements: statements), diagnostics: parser.log.diagnostics)
   }
 
   private init(_ file: SourceFile, id: SourceFile.ID) {
@@ -77,7 +75,9 @@ public struct Parser: Sendable {
     while true {
       statements += items(of: { $0.statement() })
       guard token.kind == .closeBrace else { return statements }
-      report("unexpected-brace", "`}` closes nothing", hints: ["remove it, or add the `{` that it belongs to"])
+      report(
+        "unexpected-brace", "`}` closes nothing", at: token.span,
+        hints: ["remove it, or add the `{` that it belongs to"])
       skip()
     }
   }
