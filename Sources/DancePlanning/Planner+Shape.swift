@@ -5,32 +5,31 @@ import DanceScore
 
 extension Planner {
   mutating func shift(_ cue: Cue, _ index: Int, by vector: Vector, _ manner: Manner) {
-    walkTogether(cue, index, named: "shift", manner) { position in .line(position, position + vector) }
+    goTogether(cue, index, named: "shift", manner) { position in position + vector }
   }
 
   /// Everyone goes along a circle about the same point, as a gate or a pinwheel does.
   mutating func turn(_ cue: Cue, _ index: Int, by angle: Angle, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
     let name = "turn \(FixedDegrees.text(angle))"
-    walkTogether(cue, index, named: name, manner) { position in
-      let spoke = position - centre
-      guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(position) }
+    let courses = cue.dancers.sorted().map { dancer -> Motion.Course in
+      let spoke = log.positions[dancer] - centre
+      guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(log.positions[dancer]) }
       return .arc(CircularArc(centre: centre, radius: spoke.length, start: spoke.angle, sweep: angle))
     }
+    walkTogether(cue, index, named: name, manner, courses: courses)
   }
 
   mutating func scale(_ cue: Cue, _ index: Int, by factor: Double, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
-    walkTogether(cue, index, named: "scale", manner) { position in
-      .line(position, centre + (position - centre) * factor)
-    }
+    goTogether(cue, index, named: "scale", manner) { position in centre + (position - centre) * factor }
   }
 
   mutating func mirror(_ cue: Cue, _ index: Int, _ axis: MirrorAxis, _ manner: Manner) {
-    walkTogether(cue, index, named: "mirror", manner) { position in
+    goTogether(cue, index, named: "mirror", manner) { position in
       switch axis {
-      case .x: .line(position, Point(-position.x, position.y))
-      case .y: .line(position, Point(position.x, -position.y))
+      case .x: Point(-position.x, position.y)
+      case .y: Point(position.x, -position.y)
       }
     }
   }
@@ -51,12 +50,24 @@ extension Planner {
 
   private func middle(of cue: Cue) -> Point { Point.middle(of: cue.dancers.map { log.positions[$0] }) }
 
+  /// Everyone goes to where the shape leads: straight, unless another way is asked for.
+  private mutating func goTogether(
+    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, goal: (Point) -> Point
+  ) {
+    let courses = cue.dancers.sorted().map { dancer in
+      let way = manner.ownWays[dancer] ?? manner.way ?? .straight
+      return course(of: way, for: dancer, to: goal(log.positions[dancer]), at: cue.start)
+    }
+    walkTogether(cue, index, named: name, manner, courses: courses)
+  }
+
+  /// Everyone goes along an own course; `courses` in cast order.
   private mutating func walkTogether(
-    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, course: (Point) -> Motion.Course
+    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, courses: [Motion.Course]
   ) {
     let timing = Timing(of: cue, manner: manner, position: log.positions)
-    for dancer in cue.dancers.sorted() {
-      let motion = timing.motion(of: dancer, along: course(log.positions[dancer]), easing: manner.easing)
+    for (dancer, course) in zip(cue.dancers.sorted(), courses) {
+      let motion = timing.motion(of: dancer, along: course, easing: manner.easing)
       walk(dancer, motion, facing: manner.facing, cue: index)
     }
     transitions.append(
