@@ -71,7 +71,9 @@ let package = Package(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),
     tests(of: "DanceInterchange", with: ["Kalgunmu"]),
-    tests(of: "Kalgunmu", with: ["DanceInterchange", "DanceNotation", "FormationLibrary"], data: ["Golden"]),
+    tests(
+      of: "Kalgunmu", with: ["DanceInterchange", "DanceNotation", "DanceScore", "FormationLibrary", "KalgunmuCLI"],
+      data: ["Golden"]),
     tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
     tests(of: "FormationLibrary", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
   ],
