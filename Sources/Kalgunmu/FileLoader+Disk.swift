@@ -1,3 +1,4 @@
+import DanceNotation
 public import DanceScore
 import DanceSource
 import FormationLibrary
@@ -30,11 +31,13 @@ extension FileLoader {
       return .failure(.missing(nearby: names.sorted()))
     }
     guard !isDirectory else { return .failure(.directory) }
-    do {
-      return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      return .failure(.unreadable(FileManager.default.isReadableFile(atPath: path) ? "\(error)" : "permission denied"))
+    guard let bytes = Platform.read(path, atMost: Parser.sizeLimit) else {
+      return .failure(.unreadable(Platform.lastError))
     }
+    guard bytes.count <= Parser.sizeLimit else {
+      return .failure(.unreadable("it is larger than \(Parser.sizeLimit >> 20) MiB"))
+    }
+    return .success(bytes)
   }
 }
 

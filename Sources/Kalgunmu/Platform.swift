@@ -1,4 +1,4 @@
-// The one place of the command that calls the platform's C library.
+// The one place that calls the platform's C library for files and terminals. (Mathematics has its own, in DanceGeometry.)
 
 #if canImport(Darwin)
   import Darwin
@@ -8,13 +8,13 @@
   import Musl
 #endif
 
-/// What the command needs of the platform.
-enum Platform {
+/// What is needed of the platform.
+package enum Platform {
   /// Whether a file descriptor is a terminal.
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Writes all bytes to a file descriptor; false if that fails, as when a pipe is closed or a disk is full.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { writeOnce($0, to: descriptor) }
@@ -35,8 +35,24 @@ enum Platform {
     #endif
   }
 
+  /// Reads a file, a pipe or a device, but not more than `limit` bytes and one; `nil` if that fails.
+  package static func read(_ path: String, atMost limit: Int) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let room = min(limit + 1 - bytes.count, max(bytes.count, 1 << 16))
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = fread(buffer.baseAddress, 1, room, file)
+      }
+      guard !chunk.isEmpty else { break }
+      bytes += chunk
+    }
+    return ferror(file) == 0 ? bytes : nil
+  }
+
   /// Moves a file in one step, replacing what is there; false if that fails.
-  static func rename(_ source: String, to goal: String) -> Bool {
+  package static func rename(_ source: String, to goal: String) -> Bool {
     #if canImport(Darwin)
       Darwin.rename(source, goal) == 0
     #elseif canImport(Glibc)
@@ -47,11 +63,11 @@ enum Platform {
   }
 
   /// Why the last call failed, in words.
-  static var lastError: String { String(cString: strerror(errno)) }
+  package static var lastError: String { String(cString: strerror(errno)) }
 
   /// A closed pipe is an error to report, not a reason to die.
-  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Ends the program.
-  static func leave(with status: Int32) -> Never { exit(status) }
+  package static func leave(with status: Int32) -> Never { exit(status) }
 }
