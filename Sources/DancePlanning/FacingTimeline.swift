@@ -40,21 +40,31 @@ struct FacingTimeline: Sendable {
   /// The direction of a dancer's eyes.
   ///
   /// - Parameters:
-  ///   - position: where the dancer is.
-  ///   - velocity: where the dancer is going; zero keeps the direction from before.
-  func direction(of dancer: Int, at count: Double, position: Point, velocity: Vector) -> Angle {
+  ///   - position: where the dancer is; asked for only if the direction depends on it.
+  ///   - velocity: where the dancer is going, asked for only if need be; zero keeps the direction from before.
+  func direction(
+    of dancer: Int, at count: Double, position: @autoclosure () -> Point, velocity: @autoclosure () -> Vector
+  ) -> Angle {
     guard let change = change(of: dancer, at: count) else { return .audience }
-    let target = Self.direction(of: change.target, position: position, velocity: velocity) ?? change.origin
+    let target = direction(of: change.target, position, velocity) ?? change.origin
     guard change.length > 0, count < change.count + change.length else { return target.normalized }
     let share = Easing.smooth.progress((count - change.count) / change.length)
     return (change.origin + change.origin.shortestTurn(to: target) * share).normalized
   }
 
-  private static func direction(of facing: Facing, position: Point, velocity: Vector) -> Angle? {
+  private func direction(of facing: Facing, _ position: () -> Point, _ velocity: () -> Vector) -> Angle? {
     switch facing {
-    case .direction(let angle): return angle
-    case .centre: return position == .origin ? nil : (Point.origin - position).angle
-    case .travel: return velocity.squaredLength > 1e-12 ? velocity.angle : nil
+    case .direction(let angle):
+      return angle
+    case .centre:
+      let position = position()
+      return position == .origin ? nil : (Point.origin - position).angle
+    case .travel:
+      let velocity = velocity()
+      return velocity.squaredLength > Self.standstill ? velocity.angle : nil
     }
   }
+
+  /// The square of a speed, in square metres a count, below which somebody stands.
+  private static let standstill = 1e-12
 }

@@ -5,32 +5,37 @@ import DanceScore
 
 extension Planner {
   mutating func shift(_ cue: Cue, _ index: Int, by vector: Vector, _ manner: Manner) {
-    walkTogether(cue, index, named: "shift", manner) { position in .line(position, position + vector) }
+    send(cue, index, named: "shift", manner) { $0 + vector }
   }
 
   /// Everyone goes along a circle about the same point, as a gate or a pinwheel does.
   mutating func turn(_ cue: Cue, _ index: Int, by angle: Angle, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
     let name = "turn \(FixedDegrees.text(angle))"
-    walkTogether(cue, index, named: name, manner) { position in
-      let spoke = position - centre
-      guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(position) }
-      return .arc(CircularArc(centre: centre, radius: spoke.length, start: spoke.angle, sweep: angle))
+    let timing = Timing(of: cue, manner: manner, position: log.positions)
+    for dancer in cue.dancers.sorted() {
+      let course = arc(from: log.positions[dancer], about: centre, by: angle)
+      walk(dancer, timing.motion(of: dancer, along: course, easing: manner.easing), facing: manner.facing, cue: index)
     }
+    add(index, cue, named: name)
+  }
+
+  private func arc(from position: Point, about centre: Point, by angle: Angle) -> Motion.Course {
+    let spoke = position - centre
+    guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(position) }
+    return .arc(CircularArc(centre: centre, radius: spoke.length, start: spoke.angle, sweep: angle))
   }
 
   mutating func scale(_ cue: Cue, _ index: Int, by factor: Double, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
-    walkTogether(cue, index, named: "scale", manner) { position in
-      .line(position, centre + (position - centre) * factor)
-    }
+    send(cue, index, named: "scale", manner) { centre + ($0 - centre) * factor }
   }
 
   mutating func mirror(_ cue: Cue, _ index: Int, _ axis: MirrorAxis, _ manner: Manner) {
-    walkTogether(cue, index, named: "mirror", manner) { position in
+    send(cue, index, named: "mirror", manner) { position in
       switch axis {
-      case .x: .line(position, Point(-position.x, position.y))
-      case .y: .line(position, Point(position.x, -position.y))
+      case .x: Point(-position.x, position.y)
+      case .y: Point(position.x, -position.y)
       }
     }
   }
@@ -51,16 +56,21 @@ extension Planner {
 
   private func middle(of cue: Cue) -> Point { Point.middle(of: cue.dancers.map { log.positions[$0] }) }
 
-  private mutating func walkTogether(
-    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, course: (Point) -> Motion.Course
+  /// Sends everyone addressed where `goal` says, each along the way asked for.
+  private mutating func send(
+    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, to goal: (Point) -> Point
   ) {
     let timing = Timing(of: cue, manner: manner, position: log.positions)
     for dancer in cue.dancers.sorted() {
-      let motion = timing.motion(of: dancer, along: course(log.positions[dancer]), easing: manner.easing)
-      walk(dancer, motion, facing: manner.facing, cue: index)
+      let way = manner.ownWays[dancer] ?? manner.way ?? .straight
+      let course = course(of: way, for: dancer, to: goal(log.positions[dancer]), at: cue.start)
+      walk(dancer, timing.motion(of: dancer, along: course, easing: manner.easing), facing: manner.facing, cue: index)
     }
-    transitions.append(
-      Transition(cue: index, name: name, dancers: cue.dancers, start: cue.start, end: cue.end))
+    add(index, cue, named: name)
+  }
+
+  private mutating func add(_ index: Int, _ cue: Cue, named name: String) {
+    transitions.append(Transition(cue: index, name: name, dancers: cue.dancers, start: cue.start, end: cue.end))
   }
 }
 

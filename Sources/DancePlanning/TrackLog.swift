@@ -22,11 +22,15 @@ struct TrackLog {
   /// Who is on stage at the end of what is planned so far.
   private(set) var presence: [Presence]
 
+  /// Where each dancer's last segment ends; `nil` before the first.
+  private var written: [Point?]
+
   /// Begins the log of `count` dancers, all in the wings.
   init(dancerCount count: Int) {
     positions = Array(repeating: .origin, count: count)
     plannedUntil = Array(repeating: 0, count: count)
     presence = Array(repeating: .waiting, count: count)
+    written = Array(repeating: nil, count: count)
   }
 
   /// Puts a dancer somewhere at once.
@@ -43,7 +47,7 @@ struct TrackLog {
       presence: presence[dancer], cue: nil)
   }
 
-  /// Appends a motion; in a window without length the dancer jumps to its end.
+  /// Appends a motion; in a window without length the dancer jumps to its end, from wherever the track has come to.
   mutating func walk(_ dancer: Int, _ motion: Motion, presence: Presence, cue: Int) {
     stand(dancer, until: motion.start)
     let goal = motion.course.point(at: 1)
@@ -51,6 +55,8 @@ struct TrackLog {
       append(
         dancer, from: motion.start, to: motion.end, course: motion.course, easing: motion.easing, presence: presence,
         cue: cue)
+    } else if written[dancer] == nil {
+      appendInstant(dancer, at: motion.start)
     }
     positions[dancer] = goal
   }
@@ -70,6 +76,7 @@ struct TrackLog {
     courseIndices.append(index(of: course))
     plannedUntil[dancer] = end
     positions[dancer] = course.point(at: 1)
+    written[dancer] = positions[dancer]
     self.presence[dancer] = presence
   }
 
@@ -87,7 +94,7 @@ struct TrackLog {
   mutating func finish(at count: Double) -> Tracks {
     for dancer in positions.indices {
       stand(dancer, until: count)
-      if plannedUntil[dancer] == 0 { appendInstant(dancer) }
+      if written[dancer] != positions[dancer] { appendInstant(dancer, at: count) }
     }
     let (offsets, order) = sortedByDancer()
     return Tracks(
@@ -98,10 +105,11 @@ struct TrackLog {
       courseIndices: order.map { courseIndices[$0] }, cueIndices: order.map { cueIndices[$0] }, courses: courses)
   }
 
-  /// A routine without length still has one moment.
-  private mutating func appendInstant(_ dancer: Int) {
+  /// A stand of no length: where a dancer is at a moment at which the track begins and ends, or jumps.
+  private mutating func appendInstant(_ dancer: Int, at count: Double) {
     append(
-      dancer, from: 0, to: 0, course: .still(positions[dancer]), easing: .linear, presence: presence[dancer], cue: nil)
+      dancer, from: count, to: count, course: .still(positions[dancer]), easing: .linear, presence: presence[dancer],
+      cue: nil)
   }
 
   /// A stable counting sort of the rows by dancer.

@@ -170,6 +170,13 @@ private func findings(_ rule: RuleID, _ text: String) throws -> [Finding] {
     #expect(found.first?.value == 1)
   }
 
+  @Test func `a jump at the very end, or in a routine without length, is found`() throws {
+    let atTheEnd = try findings(.jump, "cast a\nstart point(0, 0)\nhold 4\nmove 0 to point(1, 0)")
+    #expect(atTheEnd.map(\.from.label) == ["1:5"])
+    #expect(try findings(.jump, "cast a\nstart point(0, 0)\nmove 0 to point(1, 0)").count == 1)
+    #expect(try findings(.jump, "cast a\nstart point(0, 0)\nmove 0 to point(0, 0)").isEmpty)
+  }
+
   @Test func `more places than dancers, or fewer, are unfilled`() throws {
     let more = try findings(.unfilled, "cast a, b\nstart line(3)\nhold 4")
     #expect(more.first?.message.contains("1 place stays empty") == true)

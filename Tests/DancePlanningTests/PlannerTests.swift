@@ -79,6 +79,17 @@ private func near(_ one: Point, _ other: Point) -> Bool { one.distance(to: other
     #expect(near(performance.position(of: 1, at: 8), Point(0, 1)))
   }
 
+  @Test func `a shift goes along the way asked for`() {
+    var manner = Manner()
+    manner.way = .via([Point(3, 0)])
+    let performance = Performance(
+      of: routine(
+        1, counts: 8,
+        [(0, 0, [0], .start(formation(Point(0, 0)), Placement())), (0, 8, [0], .shift(Vector(3, 3), manner))]))
+    #expect(near(performance.position(of: 0, at: 4), Point(3, 0)))
+    #expect(near(performance.position(of: 0, at: 8), Point(3, 3)))
+  }
+
   @Test func `a swap keeps two dancers as far apart as they were`() {
     let performance = Performance(
       of: routine(2, counts: 4, [(0, 0, [0, 1], .start(line, Placement())), (0, 4, [0, 1], .swap(0, 1, Manner()))]))

@@ -59,29 +59,28 @@ public struct FormationPoster: Sendable {
   }
 }
 
-/// Where the cells of a gallery lie: five columns, pictures wider than high.
+/// Where the cells of a gallery lie: four columns, pictures wider than high.
 struct GalleryLayout {
   let width = 1200.0
   let height: Double
   let margin = 48.0
-  private let columns: Int
+  private static let columns = 4
   private static let top = 104.0
   private static let gap = 24.0
-  private static let picture = 150.0
-  private static let caption = 84.0
+  private static let picture = 176.0
+  private static let caption = 140.0
 
   init(cells: Int) {
-    columns = min(max(cells, 1), 5)
-    let rows = (cells + columns - 1) / columns
+    let rows = max(1, (cells + Self.columns - 1) / Self.columns)
     height = Self.top + Double(rows) * (Self.picture + Self.caption) + 24
   }
 
   /// The box of the picture of a cell; its caption is below.
   func box(of cell: Int) -> PageBox {
-    let pitch = (width - 2 * margin + Self.gap) / 5
+    let pitch = (width - 2 * margin + Self.gap) / Double(Self.columns)
     return PageBox(
-      x: margin + Double(cell % columns) * pitch,
-      y: Self.top + Double(cell / columns) * (Self.picture + Self.caption), width: pitch - Self.gap,
+      x: margin + Double(cell % Self.columns) * pitch,
+      y: Self.top + Double(cell / Self.columns) * (Self.picture + Self.caption), width: pitch - Self.gap,
       height: Self.picture)
   }
 }

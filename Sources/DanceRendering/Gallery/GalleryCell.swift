@@ -14,14 +14,15 @@ struct GalleryCell {
   func draw(to writer: inout SVGWriter) {
     writer.rectangle("floor", box, radius: 4)
     drawPlaces(to: &writer)
-    let limit = box.width
-    writer.label("cell", at: PagePoint(box.minX, box.maxY + 20), fitted(entry.title, 16, .bold, limit))
-    let places = entry.formation.places.count
-    let count = places == 1 ? "1 place" : Numerals.grouped(places) + " places"
-    let parameters = [entry.parameters, count].filter { !$0.isEmpty }.joined(separator: " · ")
-    writer.label("small", at: PagePoint(box.minX, box.maxY + 37), fitted(parameters, 12, .regular, limit))
-    for (line, words) in Self.lines(entry.summary, limit: limit).enumerated() {
-      writer.label("small", at: PagePoint(box.minX, box.maxY + 52 + 15 * Double(line)), words)
+    let count = entry.formation.places.count
+    let places = count == 1 ? "1 place" : Numerals.grouped(count) + " places"
+    let limit = box.width - TextMetrics.width(places, size: 14) - 12
+    let title = TextMetrics.fitted(entry.title, size: 16, weight: .bold, limit: limit)
+    writer.label("cell", at: PagePoint(box.minX, box.maxY + 20), title)
+    writer.label("when", at: PagePoint(box.maxX, box.maxY + 20), places)
+    let words = lines(entry.parameters, most: 2) + lines(entry.summary, most: 4)
+    for (line, text) in words.enumerated() {
+      writer.label("small", at: PagePoint(box.minX, box.maxY + 38 + 15 * Double(line)), text)
     }
   }
 
@@ -80,21 +81,17 @@ struct GalleryCell {
     }
   }
 
-  private func fitted(_ text: String, _ size: Double, _ weight: TextMetrics.Weight, _ limit: Double) -> String {
-    TextMetrics.fitted(text, size: size, weight: weight, limit: limit)
-  }
-
-  /// A text in at most two lines of words.
-  private static func lines(_ text: String, limit: Double) -> [String] {
-    var first = ""
-    var rest = text.split(separator: " ")[...]
-    while let word = rest.first {
-      let longer = first.isEmpty ? String(word) : first + " " + word
-      guard TextMetrics.width(longer, size: 12) <= limit || first.isEmpty else { break }
-      first = longer
-      rest = rest.dropFirst()
+  /// A text in lines of words as wide as the box; what is more than `most` lines is cut.
+  private func lines(_ text: String, most: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      let longer = (lines.last.map { $0 + " " } ?? "") + word
+      if lines.isEmpty || (lines.count < most && TextMetrics.width(longer, size: 12) > box.width) {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = longer
+      }
     }
-    let lines = [first, rest.joined(separator: " ")].filter { !$0.isEmpty }
-    return lines.map { TextMetrics.fitted($0, size: 12, limit: limit) }
+    return lines.map { TextMetrics.fitted($0, size: 12, limit: box.width) }
   }
 }

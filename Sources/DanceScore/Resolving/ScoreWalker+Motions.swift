@@ -106,7 +106,7 @@ extension ScoreWalker {
       expression.isMissing
       ? nil : evaluator.way(expression, in: evaluator.frame(in: frame.file, dancers: dancers.count))
     travel(.follow, duration, clauses, by: dancers, at: span, &lane) { answer, manner in
-      way.map { .follow($0, spacing: answer.spacing ?? 1, manner) }
+      way.map { .follow($0, spacing: answer.spacing, manner) }
     }
   }
 
