@@ -11,6 +11,16 @@ enum Drop {
   /// How far the point is from the middle, in radii.
   static let reach = 1.4142135623730951
 
+  /// How far the outline is from the middle in a direction, in radii; gaze and direction are of length 1.
+  static func edge(toward direction: (dx: Double, dy: Double), gaze: (dx: Double, dy: Double)) -> Double {
+    let cosine = gaze.dx * direction.dx + gaze.dy * direction.dy
+    let half = 0.7071067811865476
+    guard cosine > half else { return 1 }
+    // The side is a line at a distance of one radius, its normal 45° from the gaze.
+    let sine = max(1 - cosine * cosine, 0).squareRoot()
+    return 1 / ((cosine + sine) * half)
+  }
+
   /// Adds the outline to a path.
   @inline(__always)
   static func draw(at centre: PagePoint, gaze: (dx: Double, dy: Double), radius: Double, _ path: inout PathWriter) {
