@@ -8,7 +8,7 @@ struct ColourRuns {
   /// Sorts things whose colours are given.
   ///
   /// - Complexity: O(things + colours), a counting sort.
-  init(colours: [Int], count: Int) {
+  init(colours: some Collection<Int>, count: Int) {
     var bounds = [Int](repeating: 0, count: count + 1)
     for colour in colours { bounds[colour + 1] += 1 }
     for colour in 0..<count { bounds[colour + 1] += bounds[colour] }

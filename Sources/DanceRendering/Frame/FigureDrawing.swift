@@ -32,16 +32,18 @@ struct FigureDrawing {
   /// A crowd is drawn a colour at a time.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
     let colours = cast.colours
-    let runs = ColourRuns(colours: scene.figures.map { colours.indices[$0.dancer] }, count: colours.colours.count)
+    let runs = ColourRuns(
+      colours: scene.figures.lazy.map { colours.indices[$0.dancer] }, count: colours.colours.count)
     for colour in colours.colours.indices where !runs[colour].isEmpty {
       writer.raw("<path class=\"many c")
       writer.whole(colour)
       writer.raw("\" d=\"")
       writer.data { path in
+        var stamp = DropStamp()
         for index in runs[colour] {
           let figure = scene.figures[Int(index)]
           let radius = Drop.radius(detail.radius, height: figure.height)
-          Drop.draw(at: projection(figure.position), gaze: gaze(of: figure), radius: radius, &path)
+          stamp.draw(at: projection(figure.position), gaze: gaze(of: figure), radius: radius, &path)
         }
       }
       writer.raw("\"/>\n")

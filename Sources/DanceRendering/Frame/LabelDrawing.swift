@@ -1,7 +1,9 @@
 import DanceGeometry
+import DancePlanning
 
 /// Places and draws the words on the floor: findings first, then names.
 struct LabelDrawing {
+  let tracks: Tracks
   let view: StageView
   let detail: Detail
   let cast: CastMarks
@@ -79,10 +81,11 @@ struct LabelDrawing {
     }
     guard !detail.isCrowd else { return }
     for way in scene.ways {
-      let points = CourseOutline.points(of: way.course, from: 0, to: 1, view.projection)
+      let course = tracks.course(way.row)
+      let points = CourseOutline.points(of: course, from: 0, to: 1, view.projection)
       for (start, end) in zip(points, points.dropFirst()) { placer.avoidIfPossible(from: start, to: end) }
       if way.share < 0.999 {
-        placer.avoid(discAt: view.projection(way.course.point(at: 1)), radius: detail.radius + 1)
+        placer.avoid(discAt: view.projection(course.point(at: 1)), radius: detail.radius + 1)
       }
     }
   }

@@ -62,8 +62,8 @@ struct StoryboardCells {
     let hasHeads = ways.count <= Self.mostHeads
     let spots = hasHeads ? scene.figures.map { layout.stage.projection($0.position) } : []
     let style = !detail.isCrowd ? "go" : hasHeads ? "stream" : "thin"
-    for colour in cast.colours.colours.indices where ways.contains(where: { cast.colours.indices[$0.figure.dancer] == colour })
-    {
+    for colour in cast.colours.colours.indices
+    where ways.contains(where: { cast.colours.indices[$0.figure.dancer] == colour }) {
       writer.raw("<path class=\"")
       writer.text(style)
       writer.raw(" c")
