@@ -32,8 +32,10 @@ struct FigureDrawing {
   /// A crowd is drawn a colour at a time.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
     let colours = cast.colours
-    let runs = ColourRuns(
-      colours: scene.figures.lazy.map { colours.indices[$0.dancer] }, count: colours.colours.count)
+    let figures = scene.figures
+    let runs = ColourRuns(things: figures.count, colours: colours.colours.count) { index in
+      colours.indices[figures[index].dancer]
+    }
     for colour in colours.colours.indices where !runs[colour].isEmpty {
       writer.raw("<path class=\"many c")
       writer.whole(colour)
@@ -41,7 +43,7 @@ struct FigureDrawing {
       writer.data { path in
         var stamp = DropStamp()
         for index in runs[colour] {
-          let figure = scene.figures[Int(index)]
+          let figure = figures[Int(index)]
           let radius = Drop.radius(detail.radius, height: figure.height)
           stamp.draw(at: projection(figure.position), gaze: gaze(of: figure), radius: radius, &path)
         }

@@ -43,8 +43,10 @@ struct WayDrawing {
   /// drown in lines.
   private func drawCrowd(_ scene: Scene, to writer: inout SVGWriter) {
     let hasGhosts = scene.ways.count <= Self.mostGhosts
-    let ways = scene.ways.filter { $0.share < Self.arrived }
-    let runs = ColourRuns(colours: ways.lazy.map { colours.indices[$0.dancer] }, count: colours.colours.count)
+    let ways = scene.ways
+    let runs = ColourRuns(things: ways.count, colours: colours.colours.count) { index in
+      ways[index].share < Self.arrived ? colours.indices[ways[index].dancer] : nil
+    }
     for colour in colours.colours.indices where !runs[colour].isEmpty {
       writer.raw("<path class=\"thin c")
       writer.whole(colour)
@@ -68,20 +70,27 @@ struct WayDrawing {
   /// A short line from a dancer to where the way leads next.
   @inline(__always)
   private func drawHeading(_ way: Scene.Way, _ path: inout PathWriter) {
-    let here: PagePoint
-    let goal: PagePoint
+    let (here, ahead) = heading(way)
+    let distance = ahead.length * projection.scale
+    guard distance > 0.01 else { return }
+    path.move(to: projection(here))
+    path.line(to: projection(here + ahead * min(4 * detail.radius / distance, 1)))
+  }
+
+  /// Where a way is by now, and a vector along it: no longer than what is ahead, as far as that matters.
+  @inline(__always)
+  private func heading(_ way: Scene.Way) -> (here: Point, ahead: Vector) {
     if tracks.isStraight(way.row) {
       let end = tracks.endPoint(way.row)
-      (here, goal) = (projection(tracks.startPoint(way.row).moved(way.share, towards: end)), projection(end))
-    } else {
-      let course = tracks.course(way.row)
-      here = projection(course.point(at: way.share))
-      goal = projection(course.point(at: min(1, way.share + 0.05)))
+      let here = tracks.startPoint(way.row).moved(way.share, towards: end)
+      return (here, end - here)
     }
-    let distance = here.distance(to: goal)
-    guard distance > 0.01 else { return }
-    path.move(to: here)
-    path.line(to: here.moved(min(4 * detail.radius / distance, 1), towards: goal))
+    let course = tracks.course(way.row)
+    let here = course.point(at: way.share)
+    if case .arc(let arc) = course {
+      return (here, (here - arc.centre).perpendicular * (arc.sweep.radians * (1 - way.share)))
+    }
+    return (here, course.point(at: min(1, way.share + 0.05)) - here)
   }
 
   private func drawGhosts(_ ways: [Scene.Way], colour: Int, to writer: inout SVGWriter) {
