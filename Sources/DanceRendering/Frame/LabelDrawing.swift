@@ -1,5 +1,6 @@
 import DanceGeometry
 import DancePlanning
+import DanceScore
 
 /// Places and draws the words on the floor: findings first, then names.
 struct LabelDrawing {
@@ -25,6 +26,7 @@ struct LabelDrawing {
   /// The words of the alarms that found room, and the names.
   func words(for scene: Scene) -> (alarms: [Word], names: [Word]) {
     var placer = LabelPlacer(bounds: view.frame.inflated(by: 4))
+    for prop in view.stage.props { placer.avoid(PropDrawing(prop: prop, view: view).nameBox) }
     avoidFigures(of: scene, &placer)
     let spots = Dictionary(scene.figures.map { ($0.dancer, view.projection($0.position)) }) { first, _ in first }
     let ring = AlarmDrawing(projection: view.projection, radius: detail.radius).ring

@@ -38,7 +38,7 @@ public enum Storyboard {
     writer.raw("</g>\n")
     // What leaves the floor must not run into the next picture.
     writer.raw("<clipPath id=\"cell\">")
-    writer.rectangle("clip", layout.stage.frame.inflated(by: 18))
+    writer.rectangle("clip", layout.reach)
     writer.raw("</clipPath></defs>\n")
     let cells = StoryboardCells(scenes: scenes, layout: layout, cast: cast, detail: detail, counts: counts)
     for index in 0..<pictures { cells.draw(index, to: &writer) }

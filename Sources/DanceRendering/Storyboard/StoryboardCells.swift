@@ -89,7 +89,9 @@ struct StoryboardCells {
     let edge = Drop.edge(
       toward: ((toward.x - from.x) / distance, (toward.y - from.y) / distance), gaze: (gx / scale, gy / scale))
     let isTaken = spots.contains { $0 != from && $0.distance(to: goal) < radius + 1 }
-    return Arrow(points, start: radius * edge + 2, end: isTaken ? radius + 1 : 0, radius: radius)
+    // Whoever leaves has an arrow to the edge of the picture.
+    let seen = Polyline(points: points).ending(in: layout.reach.inflated(by: -1))
+    return Arrow(seen, start: radius * edge + 2, end: isTaken ? radius + 1 : 0, radius: radius)
   }
 
   /// Everywhere a dancer goes between two counts, on the page.

@@ -59,6 +59,13 @@ struct StoryboardLayout: Sendable {
       margin + Double(cell % columns) * pitchX, top + Self.captionHeight + Double(cell / columns) * pitchY)
   }
 
+  /// How far a picture reaches beyond its stage, measured from its corner: not into the caption, nor into its neighbour.
+  var reach: PageBox {
+    var box = stage.frame.inflated(by: 14)
+    box.minY = stage.frame.minY - 6
+    return box
+  }
+
   /// The width of a cell.
   var cellWidth: Double { pitchX - Self.gap }
 }
