@@ -71,7 +71,7 @@ let package = Package(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),
     tests(of: "DanceInterchange", with: ["Kalgunmu"]),
-    tests(of: "Kalgunmu", with: ["DanceNotation", "FormationLibrary"]),
+    tests(of: "Kalgunmu", with: ["DanceNotation", "DanceScore", "FormationLibrary", "KalgunmuCLI"]),
     tests(of: "KalgunmuCLI", with: ["Kalgunmu"]),
     tests(of: "FormationLibrary", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
   ],

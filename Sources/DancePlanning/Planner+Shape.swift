@@ -5,34 +5,28 @@ import DanceScore
 
 extension Planner {
   mutating func shift(_ cue: Cue, _ index: Int, by vector: Vector, _ manner: Manner) {
-    send(cue, index, named: "shift", manner) { $0 + vector }
+    goTogether(cue, index, named: "shift", manner) { position in position + vector }
   }
 
   /// Everyone goes along a circle about the same point, as a gate or a pinwheel does.
   mutating func turn(_ cue: Cue, _ index: Int, by angle: Angle, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
     let name = "turn \(FixedDegrees.text(angle))"
-    let timing = Timing(of: cue, manner: manner, position: log.positions)
-    for dancer in cue.dancers.sorted() {
-      let course = arc(from: log.positions[dancer], about: centre, by: angle)
-      walk(dancer, timing.motion(of: dancer, along: course, easing: manner.easing), facing: manner.facing, cue: index)
+    let courses = cue.dancers.sorted().map { dancer -> Motion.Course in
+      let spoke = log.positions[dancer] - centre
+      guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(log.positions[dancer]) }
+      return .arc(CircularArc(centre: centre, radius: spoke.length, start: spoke.angle, sweep: angle))
     }
-    add(index, cue, named: name)
-  }
-
-  private func arc(from position: Point, about centre: Point, by angle: Angle) -> Motion.Course {
-    let spoke = position - centre
-    guard spoke.length > Tolerance.limit, angle.radians != 0 else { return .still(position) }
-    return .arc(CircularArc(centre: centre, radius: spoke.length, start: spoke.angle, sweep: angle))
+    walkTogether(cue, index, named: name, manner, courses: courses)
   }
 
   mutating func scale(_ cue: Cue, _ index: Int, by factor: Double, about centre: Point?, _ manner: Manner) {
     let centre = centre ?? middle(of: cue)
-    send(cue, index, named: "scale", manner) { centre + ($0 - centre) * factor }
+    goTogether(cue, index, named: "scale", manner) { position in centre + (position - centre) * factor }
   }
 
   mutating func mirror(_ cue: Cue, _ index: Int, _ axis: MirrorAxis, _ manner: Manner) {
-    send(cue, index, named: "mirror", manner) { position in
+    goTogether(cue, index, named: "mirror", manner) { position in
       switch axis {
       case .x: Point(-position.x, position.y)
       case .y: Point(position.x, -position.y)
@@ -56,21 +50,28 @@ extension Planner {
 
   private func middle(of cue: Cue) -> Point { Point.middle(of: cue.dancers.map { log.positions[$0] }) }
 
-  /// Sends everyone addressed where `goal` says, each along the way asked for.
-  private mutating func send(
-    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, to goal: (Point) -> Point
+  /// Everyone goes to where the shape leads: straight, unless another way is asked for.
+  private mutating func goTogether(
+    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, goal: (Point) -> Point
   ) {
-    let timing = Timing(of: cue, manner: manner, position: log.positions)
-    for dancer in cue.dancers.sorted() {
+    let courses = cue.dancers.sorted().map { dancer in
       let way = manner.ownWays[dancer] ?? manner.way ?? .straight
-      let course = course(of: way, for: dancer, to: goal(log.positions[dancer]), at: cue.start)
-      walk(dancer, timing.motion(of: dancer, along: course, easing: manner.easing), facing: manner.facing, cue: index)
+      return course(of: way, for: dancer, to: goal(log.positions[dancer]), at: cue.start)
     }
-    add(index, cue, named: name)
+    walkTogether(cue, index, named: name, manner, courses: courses)
   }
 
-  private mutating func add(_ index: Int, _ cue: Cue, named name: String) {
-    transitions.append(Transition(cue: index, name: name, dancers: cue.dancers, start: cue.start, end: cue.end))
+  /// Everyone goes along an own course; `courses` in cast order.
+  private mutating func walkTogether(
+    _ cue: Cue, _ index: Int, named name: String, _ manner: Manner, courses: [Motion.Course]
+  ) {
+    let timing = Timing(of: cue, manner: manner, position: log.positions)
+    for (dancer, course) in zip(cue.dancers.sorted(), courses) {
+      let motion = timing.motion(of: dancer, along: course, easing: manner.easing)
+      walk(dancer, motion, facing: manner.facing, cue: index)
+    }
+    transitions.append(
+      Transition(cue: index, name: name, dancers: cue.dancers, start: cue.start, end: cue.end))
   }
 }
 

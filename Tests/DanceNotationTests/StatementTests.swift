@@ -8,6 +8,19 @@ import Testing
     #expect(outline(parse(text).tree) == tree, sourceLocation: location)
   }
 
+  @Test func `lines of documentation belong to the formation directly below`() {
+    func documentation(_ text: String) -> String? {
+      guard case .declaration(.formation(let formation)) = parse(text).tree.statements.last?.kind else { return nil }
+      return formation.documentation
+    }
+    #expect(documentation("/// A row.\n///\n///   More.\nformation f {}") == "A row.\n\n  More.")
+    #expect(documentation("section \"A\" {}\n/// A row.\r\nformation f {}") == "A row.")
+    #expect(documentation("/// The file.\n\n/// A row.\nformation f {}") == "A row.")
+    #expect(documentation("/// The file.\n\nformation f {}") == nil)
+    #expect(documentation("/// A row.\n// Not this.\nformation f {}") == nil)
+    #expect(documentation("//// Not this.\nformation f {}") == nil)
+  }
+
   @Test(arguments: [
     (#"routine "Razor""#, "declaration(routine('Razor'))"),
     (#"by "Example \"crew\" \u{C18C}\n\\""#, "declaration(author('Example \"crew\" 소\n\\'))"),

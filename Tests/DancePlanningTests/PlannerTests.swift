@@ -100,6 +100,18 @@ private func near(_ one: Point, _ other: Point) -> Bool { one.distance(to: other
     #expect(near(performance.position(of: 0, at: 4), Point(1, 0)))
   }
 
+  @Test(arguments: [
+    Cue.Action.shift(Vector(2, 0), Manner()), .scale(2, about: Point(-1, 0), Manner()), .mirror(.x, Manner()),
+  ])
+  func `a shape that moves as one takes the way asked for`(action: Cue.Action) {
+    let performance = Performance(
+      of: routine(1, counts: 8, [(0, 0, [0], .start(formation(Point(1, 0)), Placement())), (0, 8, [0], action.bent)]))
+    let goal = performance.position(of: 0, at: 8)
+    let middle = Point(1, 0).moved(0.5, towards: goal)
+    // An arc that turns by 180° is half a circle.
+    #expect(abs(performance.position(of: 0, at: 4).distance(to: middle) - Point(1, 0).distance(to: goal) / 2) < 1e-9)
+  }
+
   @Test func `a stagger from the left starts the rightmost last and all arrive together`() {
     var manner = Manner()
     manner.stagger = Manner.Stagger(
@@ -235,5 +247,19 @@ private func near(_ one: Point, _ other: Point) -> Bool { one.distance(to: other
   @Test func `a routine without counts has one moment`() {
     let performance = Performance(of: routine(2, counts: 0, [(0, 0, [0, 1], .start(line, Placement()))]))
     #expect(near(performance.position(of: 1, at: 0), Point(1, 0)))
+  }
+}
+
+extension Cue.Action {
+  /// The same along half a circle.
+  fileprivate var bent: Cue.Action {
+    var manner = Manner()
+    manner.way = .arc(.degrees(180))
+    switch self {
+    case .shift(let vector, _): return .shift(vector, manner)
+    case .scale(let factor, let centre, _): return .scale(factor, about: centre, manner)
+    case .mirror(let axis, _): return .mirror(axis, manner)
+    default: return self
+    }
   }
 }

@@ -33,7 +33,8 @@ struct SpacingTests {
   @Test(arguments: [(3.0, true), (0.4, false)])
   func `a prop has its name on it, or below if it is too small`(width: Double, isInside: Bool) {
     let prop = Stage.Prop(name: "piano", outline: .rectangle(width: width, depth: 1), position: .origin)
-    let stage = StageView(Stage(outline: .rectangle(width: 12, depth: 8)), into: PageBox(x: 0, y: 0, width: 600, height: 400))
+    let stage = StageView(
+      Stage(outline: .rectangle(width: 12, depth: 8)), into: PageBox(x: 0, y: 0, width: 600, height: 400))
     let name = PropDrawing(prop: prop, view: stage).nameBox
     let box = stage.projection(Box(minX: -width / 2, minY: -0.5, maxX: width / 2, maxY: 0.5))
     #expect(box.holds(name) == isInside)

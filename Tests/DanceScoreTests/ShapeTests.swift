@@ -178,6 +178,10 @@ import Testing
         "[1] error: expected a comparison, found a plain number (compare it with something, as in `n > 4`)"
       ),
       ("circel", "[circel] error: there is no formation or shape called `circel` (did you mean `circle`?)"),
+      (
+        "circle(3m)",
+        "[3m] error: expected a plain number, found a length (write what it is before it, such as `radius:`)"
+      ),
       ("line(3, spacing: 1e7m)", "[1e7m] error: this is too large for any stage"),
     ])
   func `a wrong argument is named where it stands`(shape: String, finding: String) {

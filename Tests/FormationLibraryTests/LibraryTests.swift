@@ -42,30 +42,34 @@ import Testing
   @Test(arguments: Scene.all) func `every formation has a place for everyone, and room around it`(_ scene: Scene) throws
   {
     let range = try #require(scene.range)
-    for dancers in range.clamped(to: 1...Swift.max(40, range.lowerBound)) {
-      let (formation, diagnostics) = scene.formation(dancers: dancers)
-      let made = try #require(formation, "\(dancers) dancers: \(diagnostics.map(\.message))")
-      #expect(diagnostics.isEmpty)
-      #expect(made.places.count == dancers)
-      #expect(made.places.allSatisfy { $0.position.x.isFinite && $0.position.y.isFinite })
-      #expect(made.leastDistance > Self.room(in: scene.file), "\(dancers) dancers")
+    let numbers = range.clamped(to: 1...Swift.max(40, range.lowerBound))
+    let (formations, diagnostics) = scene.formations(for: numbers)
+    #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
+    #expect(formations.map(\.places.count) == Array(numbers))
+    for formation in formations {
+      #expect(formation.places.allSatisfy { $0.position.x.isFinite && $0.position.y.isFinite })
+      #expect(formation.leastDistance > Self.room(in: scene.file), "\(formation.places.count) dancers")
     }
   }
 
   @Test(arguments: Scene.all.filter { $0.file == "kpop" }) func `stage pictures fit the usual stage`(_ scene: Scene)
     throws
   {
-    for dancers in try #require(scene.range) {
-      let formation = try #require(scene.formation(dancers: dancers).formation)
+    let range = try #require(scene.range)
+    let formations = scene.formations(for: range).formations
+    #expect(formations.count == range.count)
+    for formation in formations {
       for place in formation.places {
-        #expect(abs(place.position.x) <= 5.5 && abs(place.position.y) <= 4, "\(dancers) dancers: \(place.position)")
+        #expect(
+          abs(place.position.x) <= 5.5 && abs(place.position.y) <= 4,
+          "\(formation.places.count) dancers: \(place.position)")
       }
     }
   }
 
   @Test(arguments: Scene.all.filter { $0.file == "mass" }) func `mass pictures work for a crowd`(_ scene: Scene) throws
   {
-    let formation = try #require(scene.formation(dancers: 1000).formation)
+    let formation = try #require(scene.formations(for: [1000]).formations.first)
     #expect(formation.places.count == 1000)
     #expect(formation.leastDistance > Self.room(in: scene.file))
   }

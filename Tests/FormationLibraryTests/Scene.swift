@@ -31,15 +31,22 @@ struct Scene: Sendable, CustomTestStringConvertible {
     return Parser.parse(text, id: sources.add(text))
   }
 
-  /// The places as a routine of `dancers` sees them.
-  func formation(dancers: Int) -> (formation: Formation?, diagnostics: [Diagnostic]) {
+  /// The formation for each number of dancers, as a routine sees it whose lanes have so many; none if anything is wrong.
+  func formations(for numbers: some Sequence<Int>) -> (formations: [Formation], diagnostics: [Diagnostic]) {
     let stage = file == "mass" || file == "marching" ? "field" : "12m x 9m"
-    let text = "stage \(stage)\nuse \(file)\ncast d 1...\(dancers)\nstart \(declaration.name.text)\n"
-    let resolution = Resolver.resolve(SourceFile(name: "scene.routine", bytes: Array(text.utf8)), loader: .library)
-    guard let cue = resolution.routine?.cues.first, case .start(let formation, _) = cue.action else {
-      return (nil, resolution.diagnostics)
+    var lanes = ""
+    var cast = 0
+    for dancers in numbers {
+      lanes += "  d\(cast + 1)...d\(cast + dancers) { move 8 to \(declaration.name.text) }\n"
+      cast += dancers
     }
-    return (formation, resolution.diagnostics)
+    let text = "stage \(stage)\nuse \(file)\ncast d 1...\(cast)\nstart line\ntogether {\n\(lanes)}\n"
+    let resolution = Resolver.resolve(SourceFile(name: "scene.routine", bytes: Array(text.utf8)), loader: .library)
+    let formations = (resolution.routine?.cues ?? []).compactMap { cue -> Formation? in
+      guard case .move(let formation, _, _) = cue.action else { return nil }
+      return formation
+    }
+    return (formations, resolution.diagnostics)
   }
 
   /// `For 5 dancers.`, `For 4 to 13 dancers.`, `For 1 dancer or more.`

@@ -11,7 +11,8 @@ enum Examples {
     .deletingLastPathComponent()
 
   static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Examples").path)) ?? []
+    let folder = root.appendingPathComponent("Examples").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".routine") }.sorted()
   }()
 

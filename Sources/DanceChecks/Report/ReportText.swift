@@ -36,7 +36,8 @@ public struct ReportText: Sendable {
   private func headline(file: String, _ performance: Performance) -> String {
     let routine = performance.routine
     let eights = FixedDecimal.shortText(routine.counts / Double(routine.meter), atMost: 1)
-    let unit = routine.meter == 8 ? "eights" : "phrases of \(routine.meter)"
+    let noun = routine.meter == 8 ? "eight" : "phrase"
+    let unit = (eights == "1" ? noun : noun + "s") + (routine.meter == 8 ? "" : " of \(routine.meter)")
     let size = "\(counted(routine.cast.count, "dancer")), \(eights) \(unit), \(CountText.seconds(routine.seconds))"
     return painted("1", routine.title) + " (\(file)): \(size)"
   }

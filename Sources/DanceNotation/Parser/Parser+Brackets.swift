@@ -42,6 +42,7 @@ extension Parser {
   private mutating func beginItem() {
     statementStart = token.span.lower
     operatorCount = 0
+    hasDoubtfulComma = false
     isRecovering = false
   }
 
@@ -101,7 +102,9 @@ extension Parser {
   /// After something in parentheses that is neither `,` nor `)`: says so, and stands before one of them if the line has one.
   private mutating func recoverInList() {
     guard !token.startsLine, !endsParentheses else { return }
-    report("expected-comma", "expected `,` or `)`")
+    let isUnlabelled = previous.kind == .name && (kind == .number || kind == .name)
+    let hints = isUnlabelled ? ["write `:` behind a parameter's name: `\(file.text(of: previous.span)): …`"] : []
+    report("expected-comma", "expected `,` or `)`", hints: hints)
     while !token.startsLine, kind != .comma, kind != .closeParenthesis, !endsParentheses {
       if token.kind == .openParenthesis { skipBalanced(.openParenthesis, .closeParenthesis) } else { skip() }
     }

@@ -40,8 +40,8 @@ extension Parser {
   /// `"file" from 0.4s to 180s`
   mutating func music() -> Declaration {
     let file = quotedText("the name of a recording")
-    let from = accept(word: "from") ? expression(.time) : nil
-    let to = accept(word: "to") ? expression(.time) : nil
+    let from = acceptOptional(word: "from") ? expression(.time) : nil
+    let to = acceptOptional(word: "to") ? expression(.time) : nil
     return .music(file, from: from, to: to)
   }
 

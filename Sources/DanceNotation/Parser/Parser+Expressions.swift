@@ -12,9 +12,15 @@ extension Parser {
   /// A length of time: `8`, `2 eights`.
   mutating func duration() -> Duration {
     let amount = expression(.duration)
-    let word = kind == .name ? MeasureWord(rawValue: tokenText) : nil
-    if word != nil { advance() }
-    return Duration(amount: amount, measure: word?.measure ?? .counts, span: span(from: amount.span.lower))
+    let measure = isAtMeasure ? choice("expected-measure", of: MeasureWord.self)?.measure : nil
+    return Duration(amount: amount, measure: measure ?? .counts, span: span(from: amount.span.lower))
+  }
+
+  /// Whether `eights` or its like stands here, if only nearly.
+  private var isAtMeasure: Bool {
+    guard kind == .name, JoiningWord(rawValue: tokenText) == nil else { return false }
+    let words = MeasureWord.allCases.map(\.rawValue)
+    return words.contains(tokenText) || suggestion(for: tokenText, among: words) != nil
   }
 
   /// `over N`
@@ -25,7 +31,7 @@ extension Parser {
 
   /// `over N`, if it stands here.
   mutating func optionalOverDuration() -> Duration? {
-    isWord("over") ? overDuration() : nil
+    acceptOptional(word: "over") ? duration() : nil
   }
 
   /// A place: `(x, y)` or the name of one.

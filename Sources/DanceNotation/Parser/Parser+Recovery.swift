@@ -30,7 +30,7 @@ extension Parser {
   }
 
   /// Whether the token is the keyword of a statement.
-  private var isAtKeyword: Bool { token.kind == .name && StatementWord(rawValue: tokenText) != nil }
+  var isAtKeyword: Bool { token.kind == .name && StatementWord(rawValue: tokenText) != nil }
 
   /// Passes `{ … }` that belongs to something unknown. What looks like statements is read for its own mistakes.
   mutating func skipBlock() {

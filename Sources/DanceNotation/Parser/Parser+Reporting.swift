@@ -10,7 +10,8 @@ extension Parser {
   ) {
     guard !isRecovering else { return }
     isRecovering = true
-    record(id, message, at: span ?? here, hints: hints, notes: notes)
+    let doubt = hasDoubtfulComma ? ["remove the `,` at the end of the line before"] : []
+    record(id, message, at: span ?? here, hints: hints + doubt, notes: notes)
   }
 
   /// Reports an error in a word whose neighbours are fine: it neither silences others nor is silenced.

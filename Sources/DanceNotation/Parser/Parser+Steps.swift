@@ -24,7 +24,7 @@ extension Parser {
 
   /// `about P`, if it stands here.
   mutating func optionalCentre() -> PointExpression? {
-    accept(word: "about") ? point() : nil
+    acceptOptional(word: "about") ? point() : nil
   }
 
   /// `a, b over N, …`
@@ -40,7 +40,7 @@ extension Parser {
     expect(word: "from")
     let side = direction(among: [.left, .right, .back])
     let duration = overDuration()
-    let formation = accept(word: "to") ? formationExpression() : nil
+    let formation = acceptOptional(word: "to") ? formationExpression() : nil
     return .enter(members, from: side, duration, to: formation, clauses())
   }
 

@@ -69,6 +69,16 @@ extension Parser {
     if isAnotherWord { skip() }
   }
 
+  /// A joining word that need not stand here. One that is misspelt is reported, and read as if it were right.
+  mutating func acceptOptional(word: String) -> Bool {
+    if accept(word: word) { return true }
+    guard kind == .name, JoiningWord(rawValue: tokenText) == nil, ClauseWord(rawValue: tokenText) == nil, isNear(word)
+    else { return false }
+    report("expected-\(word)", "expected `\(word)`")
+    skip()
+    return true
+  }
+
   private func isNear(_ word: String) -> Bool { suggestion(for: tokenText, among: [word]) != nil }
 
   /// One of the notation's words; the nearest one if it is misspelt, which is reported.

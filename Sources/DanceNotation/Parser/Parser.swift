@@ -34,6 +34,8 @@ public struct Parser: Sendable {
   var previous = Token(kind: .semicolon, span: Span(0, 0), startsLine: false)
   /// Where the statement that is being read begins.
   var statementStart: Int32 = -1
+  /// Whether a line of the statement ends with a comma and the next begins like a statement: probably a slip.
+  var hasDoubtfulComma = false
   /// How many parentheses are open in the statement.
   var parenthesisDepth = 0
   var nesting = 0
@@ -106,9 +108,10 @@ extension Parser {
   /// The text of the token.
   var tokenText: String { file.text(of: token.span) }
 
-  /// Passes a token that was understood.
+  /// Passes a token that was understood. Behind a doubtful comma nothing is, once something was not: the line is
+  /// probably a statement of its own, and would make no sense as the end of this one.
   mutating func advance() {
-    isRecovering = false
+    isRecovering = isRecovering && hasDoubtfulComma
     skip()
   }
 
@@ -118,6 +121,9 @@ extension Parser {
     previous = token
     cursor.advance()
     dropUnreadable()
+    if previous.kind == .comma, token.startsLine, parenthesisDepth == 0, isAtKeyword, !isWord("face") {
+      hasDoubtfulComma = true
+    }
   }
 
   /// Passes the token if it is of that kind.

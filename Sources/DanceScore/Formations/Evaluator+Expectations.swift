@@ -15,13 +15,19 @@ extension Evaluator {
 
   /// A quantity of a dimension, in metres, radians and seconds. A plain number counts as metres where a length is expected,
   /// and a plain 0 as nothing of any kind.
-  mutating func quantity(_ expression: Expression, as dimension: Dimension, in frame: Frame) -> Double? {
+  ///
+  /// - Parameter hint: what to do where another dimension is found.
+  mutating func quantity(
+    _ expression: Expression, as dimension: Dimension, in frame: Frame, hint: String? = nil
+  ) -> Double? {
     guard let value = value(of: expression, in: frame) else { return nil }
-    return quantity(value, as: dimension, at: frame.location(expression.span))
+    return quantity(value, as: dimension, at: frame.location(expression.span), hint: hint)
   }
 
   /// The same for a value that is known already.
-  mutating func quantity(_ value: Value, as dimension: Dimension, at location: SourceLocation) -> Double? {
+  mutating func quantity(
+    _ value: Value, as dimension: Dimension, at location: SourceLocation, hint: String? = nil
+  ) -> Double? {
     if case .quantity(let quantity) = value {
       if quantity.dimension == dimension { return quantity.value }
       if quantity.dimension == .number, dimension == .length || quantity.value == 0 { return quantity.value }
@@ -29,13 +35,17 @@ extension Evaluator {
     let isPlain = if case .quantity(let quantity) = value { quantity.dimension == .number } else { false }
     fail(
       "wrong-dimension", "expected \(dimension.words), found \(value.words)", at: location,
-      hint: isPlain ? dimension.exampleUnit.map { "write a unit behind the number, such as `\($0)`" } : nil)
+      hint: isPlain ? dimension.exampleUnit.map { "write a unit behind the number, such as `\($0)`" } : hint)
     return nil
   }
 
   /// A whole number of a range.
-  mutating func wholeNumber(_ expression: Expression, in range: ClosedRange<Int>, _ frame: Frame) -> Int? {
-    guard let number = quantity(expression, as: .number, in: frame) else { return nil }
+  ///
+  /// - Parameter hint: what to do where it is no number.
+  mutating func wholeNumber(
+    _ expression: Expression, in range: ClosedRange<Int>, _ frame: Frame, hint: String? = nil
+  ) -> Int? {
+    guard let number = quantity(expression, as: .number, in: frame, hint: hint) else { return nil }
     return wholeNumber(number, in: range, at: frame.location(expression.span))
   }
 

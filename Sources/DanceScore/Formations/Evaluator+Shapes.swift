@@ -69,7 +69,7 @@ extension Evaluator {
     let slots = slots(labelled, of: name, names: ordered.map(\.name), positional: positional, in: frame)
     for parameter in ordered where parameter.kind != .counts {
       if let expression = slots?[parameter.name] {
-        if !set(parameter, to: expression, in: &bound, frame) { isSound = false }
+        if !set(parameter, to: expression, in: &bound, frame, among: ordered) { isSound = false }
       } else if let initial = parameter.initial {
         bound.numbers[parameter.name] = initial
       } else if parameter.isRequired, slots != nil {
@@ -92,11 +92,13 @@ extension Evaluator {
 
   /// Checks one argument and keeps it; whether it is right.
   private mutating func set(
-    _ parameter: ShapeParameter, to expression: Expression, in bound: inout ShapeArguments, _ frame: Frame
+    _ parameter: ShapeParameter, to expression: Expression, in bound: inout ShapeArguments, _ frame: Frame,
+    among parameters: [ShapeParameter]
   ) -> Bool {
     switch parameter.kind {
     case .count(let least):
-      guard let count = wholeNumber(expression, in: least...Allowance.places, frame) else { return false }
+      let hint = Self.hint(where: parameter, among: parameters)
+      guard let count = wholeNumber(expression, in: least...Allowance.places, frame, hint: hint) else { return false }
       bound.numbers[parameter.name] = Double(count)
     case .quantity(let dimension, let bounds):
       guard let number = quantity(expression, as: dimension, in: frame),
@@ -119,6 +121,13 @@ extension Evaluator {
     case .counts: return false
     }
     return true
+  }
+
+  /// What to do where a length stands for the number of places, as in `circle(3m)`.
+  private static func hint(where parameter: ShapeParameter, among parameters: [ShapeParameter]) -> String? {
+    guard parameter == .n else { return nil }
+    let length = parameters.first { if case .quantity(.length, _) = $0.kind { true } else { false } }
+    return length.map { "write what it is before it, such as `\($0.name):`" }
   }
 
   private mutating func isWithin(
