@@ -102,14 +102,23 @@ public struct Tracks: Sendable {
   /// The place at a count on a row; clamped to the row's window.
   public func position(_ row: Int, at count: Double) -> Point {
     guard courseIndices[row] < 0 else { return motion(row).position(at: count) }
-    let (start, end) = (starts[row], ends[row])
-    if count >= end { return endPoint(row) }
-    let share = easings[row].progress((count - start) / (end - start))
+    if count >= ends[row] { return endPoint(row) }
+    let share = share(row, at: count)
     return Point(
       startX[row] + (endX[row] - startX[row]) * share, startY[row] + (endY[row] - startY[row]) * share)
   }
 
-  private func course(_ row: Int) -> Motion.Course {
+  /// The share of its way that a row's dancer has behind at a count, 0…1.
+  public func share(_ row: Int, at count: Double) -> Double {
+    let (start, end) = (starts[row], ends[row])
+    return end > start ? easings[row].progress((count - start) / (end - start)) : count < start ? 0 : 1
+  }
+
+  /// Whether a row's dancer walks straight, or stands.
+  public func isStraight(_ row: Int) -> Bool { courseIndices[row] < 0 }
+
+  /// The way of a row.
+  public func course(_ row: Int) -> Motion.Course {
     let index = courseIndices[row]
     if index >= 0 { return courses[Int(index)] }
     return isStill(row) ? .still(startPoint(row)) : .line(startPoint(row), endPoint(row))

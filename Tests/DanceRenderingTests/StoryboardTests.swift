@@ -44,8 +44,11 @@ struct StoryboardTests {
       location: nil)
     var warning = error
     warning.severity = .warning
+    var note = error
+    note.severity = .note
     let cases: [([Finding], String)] = [
-      ([], "no contacts"), ([error], "1 error"), ([error, warning, warning], "1 error, 2 warnings"),
+      ([], "no contacts"), ([note], "contacts allowed"), ([error], "1 error"),
+      ([error, warning, warning], "1 error, 2 warnings"),
     ]
     for (findings, verdict) in cases {
       let report = CheckReport(findings: findings, closest: nil)
@@ -70,14 +73,51 @@ struct StoryboardTests {
     #expect(trimmed.contains(bend))
   }
 
-  @Test func `a short way still shows its direction, and no way shows nothing`() {
+  @Test(arguments: [2.0, 12, 20])
+  func `a short way still has a shaft that shows its direction`(length: Double) throws {
     var path = PathWriter(capacity: 64)
-    Arrow([PagePoint(0, 0), PagePoint(12, 0)], radius: 10).draw(&path)
+    Arrow([PagePoint(0, 0), PagePoint(length, 0)], start: 12, end: 11, radius: 10).draw(&path)
     let points = PathReader.points(String(decoding: path.buffer.bytes, as: UTF8.self))
-    #expect(points.first.map { abs($0.distance(to: PagePoint(0, 0)) - 12) < 0.01 } == true)
-    #expect(points.allSatisfy { $0.x > 10 })
-    var empty = PathWriter(capacity: 64)
-    Arrow([PagePoint(0, 0), PagePoint(0, 0)], radius: 10).draw(&empty)
-    #expect(empty.buffer.bytes.isEmpty)
+    try #require(points.count == 5)
+    #expect(points[0].distance(to: PagePoint(12, 0)) < 0.01)
+    // The shaft is longer than the head is.
+    let head = points[1].x - points[2].x
+    #expect(head > 0 && points[1].x - points[0].x > 2 * head)
+  }
+
+  @Test func `no way has no arrow`() {
+    var path = PathWriter(capacity: 64)
+    Arrow([PagePoint(0, 0), PagePoint(0, 0)], start: 12, end: 11, radius: 10).draw(&path)
+    #expect(path.buffer.bytes.isEmpty)
+  }
+
+  @Test func `a way that leaves the picture ends at its edge, one that comes back does not`() {
+    let box = PageBox(x: 0, y: 0, width: 100, height: 50)
+    let leaving = Polyline(points: [PagePoint(50, 25), PagePoint(90, 25), PagePoint(130, 35)]).ending(in: box)
+    #expect(leaving == [PagePoint(50, 25), PagePoint(90, 25), PagePoint(100, 27.5)])
+    let coming = [PagePoint(150, 25), PagePoint(50, 25)]
+    #expect(Polyline(points: coming).ending(in: box) == coming)
+  }
+
+  @Test(arguments: [4, 9, 20], [2, 12, 33])
+  func `everybody can be told from everybody in every picture`(dancers: Int, formations: Int) {
+    let cast = (0..<dancers).map { "dancer\($0)" }
+    var staged = StagedPerformance("Many", cast: cast, at: FrameTests.line(dancers), named: "first")
+    for index in 1..<formations {
+      staged.move(4, to: FrameTests.line(dancers, depth: Double(index % 5) - 2), named: "a rather long name \(index)")
+      staged.hold(4)
+    }
+    let page = Storyboard.page(of: staged.finished(), report: FrameTests.clean)
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(text.ranges(of: "class=\"ini").count == dancers * (formations + 1))
+    #expect(!text.contains("…"))
+  }
+
+  @Test func `names are joined calmly and minus signs are minus signs`() {
+    let cases: [([String], String)] = [
+      ([], ""), (["shift"], "shift"), (["shift", "shift"], "shift"), (["shift", "turn -90°"], "shift + turn −90°"),
+      (["a", "b", "c"], "a + b …"), (["line-2", "x-y"], "line-2 + x-y"),
+    ]
+    for (names, joined) in cases { #expect(CaptionBuilder.joined(names) == joined) }
   }
 }

@@ -36,6 +36,9 @@ struct CastMarks: Sendable {
     isBright = colours.colours.map { $0.brightness > 0.55 }
   }
 
+  /// Whether everybody's initials are the whole name, as in `t1`, `t2` …: then a key would say nothing.
+  var initialsSayNames: Bool { zip(names, marks).allSatisfy { Array($0.uppercased().utf8) == $1 } }
+
   /// The font size of a dancer's initials in a disc.
   func fontSize(ofMark dancer: Int, radius: Double) -> Double {
     fontSize(ofClass: markSizes[dancer], radius: radius)

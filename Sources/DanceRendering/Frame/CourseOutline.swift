@@ -37,6 +37,19 @@ struct Polyline {
     return Self.cut(front.reversed(), radius: endRadius, around: points.last).reversed()
   }
 
+  /// The same line up to where it leaves a box for good.
+  func ending(in box: PageBox) -> [PagePoint] {
+    guard let last = points.lastIndex(where: box.holds), last + 1 < points.count else { return points }
+    let (inner, outer) = (points[last], points[last + 1])
+    /// The share of the way at which a coordinate reaches the edge on its side.
+    func share(_ from: Double, _ to: Double, _ low: Double, _ high: Double) -> Double {
+      to < low ? (low - from) / (to - from) : to > high ? (high - from) / (to - from) : 1
+    }
+    let crossing = min(
+      share(inner.x, outer.x, box.minX, box.maxX), share(inner.y, outer.y, box.minY, box.maxY))
+    return points[...last] + [inner.moved(crossing, towards: outer)]
+  }
+
   /// Leaves out the points within `radius` of `centre` (the first one, unless given) from the beginning on, and begins
   /// at the circle.
   private static func cut(_ points: [PagePoint], radius: Double, around centre: PagePoint? = nil) -> [PagePoint] {

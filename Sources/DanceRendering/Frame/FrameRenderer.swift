@@ -65,10 +65,12 @@ public struct FrameRenderer: Sendable {
 
   private func drawFloor(_ scene: Scene, to writer: inout SVGWriter) {
     let projection = layout.stage.projection
-    WayDrawing(projection: projection, detail: detail, colours: cast.colours).draw(scene, to: &writer)
+    WayDrawing(tracks: performance.tracks, projection: projection, detail: detail, colours: cast.colours).draw(
+      scene, to: &writer)
     FigureDrawing(projection: projection, detail: detail, cast: cast).draw(scene, to: &writer)
     drawAlarms(scene, to: &writer)
-    let labels = LabelDrawing(view: layout.stage, detail: detail, cast: cast, nameSize: 15)
+    let labels = LabelDrawing(
+      tracks: performance.tracks, view: layout.stage, detail: detail, cast: cast, nameSize: 15)
     guard detail.naming == .names || !scene.alarms.isEmpty else {
       return header.draw(scene.caption, more: 0, to: &writer)
     }

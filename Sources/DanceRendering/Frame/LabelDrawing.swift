@@ -1,7 +1,10 @@
 import DanceGeometry
+import DancePlanning
+import DanceScore
 
 /// Places and draws the words on the floor: findings first, then names.
 struct LabelDrawing {
+  let tracks: Tracks
   let view: StageView
   let detail: Detail
   let cast: CastMarks
@@ -23,6 +26,7 @@ struct LabelDrawing {
   /// The words of the alarms that found room, and the names.
   func words(for scene: Scene) -> (alarms: [Word], names: [Word]) {
     var placer = LabelPlacer(bounds: view.frame.inflated(by: 4))
+    for prop in view.stage.props { placer.avoid(PropDrawing(prop: prop, view: view).nameBox) }
     avoidFigures(of: scene, &placer)
     let spots = Dictionary(scene.figures.map { ($0.dancer, view.projection($0.position)) }) { first, _ in first }
     let ring = AlarmDrawing(projection: view.projection, radius: detail.radius).ring
@@ -79,10 +83,11 @@ struct LabelDrawing {
     }
     guard !detail.isCrowd else { return }
     for way in scene.ways {
-      let points = CourseOutline.points(of: way.course, from: 0, to: 1, view.projection)
+      let course = tracks.course(way.row)
+      let points = CourseOutline.points(of: course, from: 0, to: 1, view.projection)
       for (start, end) in zip(points, points.dropFirst()) { placer.avoidIfPossible(from: start, to: end) }
       if way.share < 0.999 {
-        placer.avoid(discAt: view.projection(way.course.point(at: 1)), radius: detail.radius + 1)
+        placer.avoid(discAt: view.projection(course.point(at: 1)), radius: detail.radius + 1)
       }
     }
   }

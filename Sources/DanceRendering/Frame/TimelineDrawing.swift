@@ -25,28 +25,37 @@ struct TimelineDrawing: Sendable {
 
   /// What is the same in all frames.
   func drawGround(alarms: [(start: Double, end: Double, isError: Bool)], to writer: inout SVGWriter) {
-    for stretch in stretches { draw(stretch, bar: "bar", text: "bars", to: &writer) }
+    for stretch in stretches {
+      drawBar(stretch, style: "bar", to: &writer)
+      drawName(stretch, style: "bars", to: &writer)
+    }
     drawPhrases(to: &writer)
     drawAlarms(alarms, to: &writer)
   }
 
   /// The section under way and the moment.
   func drawMoment(_ count: Double, to writer: inout SVGWriter) {
-    if stretches.count > 1, let now = stretches.last(where: { $0.start <= count && count < $0.end }) {
-      draw(now, bar: "now", text: "nows", to: &writer)
-    }
+    let now = stretches.count > 1 ? stretches.last { $0.start <= count && count < $0.end } : nil
+    if let now { drawBar(now, style: "now", to: &writer) }
     let x = position(count)
     writer.rectangle("cursor", PageBox(x: x - 1.25, y: box.minY - 7, width: 2.5, height: box.height + 14), radius: 1.2)
+    // The name comes last: the cursor passes behind its letters.
+    if let now { drawName(now, style: "nows", to: &writer) }
   }
 
-  private func draw(_ stretch: Stretch, bar: StaticString, text: StaticString, to writer: inout SVGWriter) {
+  private func drawBar(_ stretch: Stretch, style: StaticString, to writer: inout SVGWriter) {
     let left = position(stretch.start)
     let width = position(stretch.end) - left - 2
     guard width > 0.5 else { return }
-    writer.rectangle(bar, PageBox(x: left, y: box.minY, width: width, height: box.height), radius: min(4, width / 2))
+    writer.rectangle(style, PageBox(x: left, y: box.minY, width: width, height: box.height), radius: min(4, width / 2))
+  }
+
+  private func drawName(_ stretch: Stretch, style: StaticString, to writer: inout SVGWriter) {
+    let left = position(stretch.start)
+    let width = position(stretch.end) - left - 2
     let name = TextMetrics.fitted(stretch.name, size: 12, weight: .bold, limit: width - 14)
     if name.count > 1 || name == stretch.name, !name.isEmpty {
-      writer.label(text, at: PagePoint(left + 8, box.centre.y + 4.3), name)
+      writer.label(style, at: PagePoint(left + 8, box.centre.y + 4.3), name)
     }
   }
 

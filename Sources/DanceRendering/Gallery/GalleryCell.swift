@@ -19,7 +19,7 @@ struct GalleryCell {
     let limit = box.width - TextMetrics.width(places, size: 14) - 12
     let title = TextMetrics.fitted(entry.title, size: 16, weight: .bold, limit: limit)
     writer.label("cell", at: PagePoint(box.minX, box.maxY + 20), title)
-    writer.label("when", at: PagePoint(box.maxX, box.maxY + 20), places)
+    writer.label("amount", at: PagePoint(box.maxX, box.maxY + 20), places)
     let words = lines(entry.parameters, most: 2) + lines(entry.summary, most: 4)
     for (line, text) in words.enumerated() {
       writer.label("small", at: PagePoint(box.minX, box.maxY + 38 + 15 * Double(line)), text)

@@ -61,7 +61,11 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Forgets the bytes and keeps the room.
+  mutating func removeAll() { count = 0 }
+
   /// Appends what another buffer holds.
+  @inline(__always)
   mutating func append(_ other: borrowing ByteBuffer) {
     reserve(other.count)
     (base + count).update(from: other.base, count: other.count)

@@ -28,6 +28,14 @@ struct Detail: Hashable, Sendable {
   /// Discs smaller than this (pixels) hold no letters.
   static let leastRadiusOfInitials = 8.0
 
+  /// The least scale, in pixels a metre, at which the discs of a cast hold letters that can be read in print; `nil` for
+  /// casts that are too large to be told apart.
+  static func leastScale(of performance: Performance, moments: [Double]) -> Double? {
+    guard performance.dancerCount <= mostNames else { return nil }
+    let spacing = Spacing.typical(of: performance, at: moments) ?? 10
+    return 9.5 / max(performance.routine.limits.radius, min(0.4 * spacing, 1))
+  }
+
   /// The detail for a performance drawn at `scale` pixels a metre.
   ///
   /// The disc is the body, never smaller; where bodies would be too small to see, as large as the spacing allows.

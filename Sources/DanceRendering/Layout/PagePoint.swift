@@ -55,6 +55,9 @@ struct PageBox: Hashable, Sendable {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
+  /// Whether a place lies within or on the edge.
+  func holds(_ spot: PagePoint) -> Bool { minX <= spot.x && spot.x <= maxX && minY <= spot.y && spot.y <= maxY }
+
   /// Whether `other` lies within.
   func holds(_ other: PageBox) -> Bool {
     minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY

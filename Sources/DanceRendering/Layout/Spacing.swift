@@ -19,7 +19,10 @@ enum Spacing {
   static func typical(of points: [Point]) -> Double? {
     guard let first = points.first, points.count > 1 else { return nil }
     let box = points.reduce(Box(first, first)) { $0.united(with: $1) }
-    let cell = max((max(box.width, 1e-3) * max(box.depth, 1e-3) / Double(points.count)).squareRoot(), 1e-3)
+    // One point a cell where they fill the box, and where they stand in a line.
+    let cell = max(
+      (box.width * box.depth / Double(points.count)).squareRoot(),
+      max(box.width, box.depth) / Double(points.count - 1), 1e-3)
     var cells: [Cell: [Point]] = [:]
     for point in points { cells[Cell(point, in: box, size: cell), default: []].append(point) }
     let distances = points.compactMap { point in

@@ -25,6 +25,17 @@ struct PathWriter: ~Copyable {
   @inline(__always)
   mutating func line(to spot: PagePoint) {
     let (dx, dy) = step(to: spot)
+    lineStep(dx, dy)
+  }
+
+  /// Goes on straight by so many pixels.
+  mutating func line(by dx: Double, _ dy: Double) {
+    let (dx, dy) = step(by: dx, dy)
+    lineStep(dx, dy)
+  }
+
+  @inline(__always)
+  private mutating func lineStep(_ dx: Int, _ dy: Int) {
     if dy == 0 {
       buffer.append(UInt8(ascii: "h"))
       buffer.append(hundredths: dx)
@@ -37,10 +48,9 @@ struct PathWriter: ~Copyable {
     }
   }
 
-  /// Goes on along a circle, the long way round, clockwise on the page.
-  @inline(__always)
-  mutating func longArc(to spot: PagePoint, radius: Double) {
-    let (dx, dy) = step(to: spot)
+  /// Goes on along a circle, the long way round, clockwise on the page, to a place so many pixels away.
+  mutating func longArc(by dx: Double, _ dy: Double, radius: Double) {
+    let (dx, dy) = step(by: dx, dy)
     let radius = hundredths(radius)
     buffer.append(UInt8(ascii: "a"))
     pair(radius, radius)
@@ -77,6 +87,19 @@ struct PathWriter: ~Copyable {
   /// Goes back to where the stretch began.
   @inline(__always)
   mutating func close() { buffer.append(UInt8(ascii: "z")) }
+
+  /// Adds a closed stretch of relative commands that was written before; afterwards only a move makes sense.
+  @inline(__always)
+  mutating func append(_ stretch: borrowing PathWriter) { buffer.append(stretch.buffer) }
+
+  /// Forgets what was written.
+  mutating func removeAll() { buffer.removeAll() }
+
+  private mutating func step(by dx: Double, _ dy: Double) -> (Int, Int) {
+    let (stepX, stepY) = (hundredths(dx), hundredths(dy))
+    (x, y) = (x + stepX, y + stepY)
+    return (stepX, stepY)
+  }
 
   @inline(__always)
   private mutating func step(to spot: PagePoint) -> (Int, Int) {

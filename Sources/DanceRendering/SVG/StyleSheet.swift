@@ -26,7 +26,9 @@ enum StyleSheet {
     .num{font-size:12px;fill:\(theme.quietInk.hex);text-anchor:middle}
     .tag{font-size:11px;fill:\(theme.quietInk.hex);text-anchor:middle;letter-spacing:2px}
     .cell{font-size:16px;font-weight:600}
-    .when{font-size:14px;fill:\(theme.quietInk.hex);text-anchor:end;font-variant-numeric:tabular-nums}
+    .when{font-size:14px;fill:\(theme.quietInk.hex);font-variant-numeric:tabular-nums}
+    .amount{font-size:14px;fill:\(theme.quietInk.hex);text-anchor:end}
+    .key{font-size:14px}
 
     """
   }

@@ -39,10 +39,21 @@ struct CaptionBuilder: Sendable {
       ?? ""
   }
 
-  /// `shift + turn 90° …`: each name once, three at most.
+  /// `shift + turn −90° …`: each name once, two at most.
   static func joined(_ names: [String]) -> String {
     var unique: [String] = []
     for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
-    return unique.prefix(3).joined(separator: " + ") + (unique.count > 3 ? " …" : "")
+    return unique.prefix(2).map(printed).joined(separator: " + ") + (unique.count > 2 ? " …" : "")
+  }
+
+  /// A name as it is set in type: a hyphen before a number is a minus sign.
+  private static func printed(_ name: String) -> String {
+    var text = ""
+    for (index, character) in name.enumerated() {
+      let next = name.dropFirst(index + 1).first
+      let isSign = character == "-" && (text.isEmpty || text.last == " ") && next?.isNumber == true
+      text.append(isSign ? "−" : character)
+    }
+    return text
   }
 }

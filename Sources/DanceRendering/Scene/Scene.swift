@@ -17,11 +17,11 @@ public struct Scene: Sendable {
   }
 
   /// The way a dancer has under the feet: part of a transition under way.
-  public struct Way: Sendable {
+  public struct Way: Hashable, Sendable {
     /// The cast index.
     public var dancer: Int
-    /// The course.
-    public var course: Motion.Course
+    /// The row of the performance's tracks that holds the course: a number, because crowds have thousands of ways.
+    public var row: Int
     /// The share of it that is behind, 0…1.
     public var share: Double
   }

@@ -59,7 +59,9 @@ struct SceneBuilder: Sendable {
     let underWay = performance.transitions(atCount: count)
     ways.reserveCapacity(underWay.reduce(0) { $0 + $1.dancers.count })
     for transition in underWay {
-      for dancer in transition.dancers { appendWays(of: dancer, in: transition, at: count, to: &ways) }
+      for dancer in transition.dancers {
+        appendWays(of: dancer, in: transition, at: count, of: performance.tracks, to: &ways)
+      }
     }
     // Several transitions under way need not come in cast order.
     if underWay.count > 1 { ways.sort { $0.dancer < $1.dancer } }
@@ -67,17 +69,17 @@ struct SceneBuilder: Sendable {
   }
 
   /// The rows of a dancer that belong to a transition lie side by side around the row of the moment.
-  private func appendWays(of dancer: Int, in transition: Transition, at count: Double, to ways: inout [Scene.Way]) {
-    let tracks = performance.tracks
+  @inline(__always)
+  private func appendWays(
+    of dancer: Int, in transition: Transition, at count: Double, of tracks: Tracks, to ways: inout [Scene.Way]
+  ) {
     let rows = tracks.rows(of: dancer)
     var row = tracks.row(of: dancer, at: count)
     while row > rows.lowerBound, tracks.ends[row - 1] > transition.start { row -= 1 }
     while row < rows.upperBound, tracks.starts[row] < transition.end {
       defer { row += 1 }
       guard tracks.cue(row) == transition.cue, !tracks.isStill(row), tracks.presence(row) != .waiting else { continue }
-      let motion = tracks.motion(row)
-      let time = (count - motion.start) / max(motion.end - motion.start, 1e-12)
-      ways.append(Scene.Way(dancer: dancer, course: motion.course, share: motion.easing.progress(time)))
+      ways.append(Scene.Way(dancer: dancer, row: row, share: tracks.share(row, at: count)))
     }
   }
 }

@@ -23,7 +23,7 @@ struct StageDrawing {
     if isField { FieldDrawing(view: view).drawLines(to: &writer) } else { drawGrid(to: &writer) }
     writer.raw("</g>\n")
     if !isField { drawMarks(to: &writer) }
-    for prop in view.stage.props { draw(prop, to: &writer) }
+    for prop in view.stage.props { PropDrawing(prop: prop, view: view).draw(to: &writer) }
   }
 
   private func drawWings(to writer: inout SVGWriter) {
@@ -87,24 +87,5 @@ struct StageDrawing {
         path.line(to: PagePoint(x, floor.minY + length))
       }
     }
-  }
-
-  private func draw(_ prop: Stage.Prop, to writer: inout SVGWriter) {
-    let middle = view.projection(prop.position)
-    let size: (width: Double, height: Double)
-    switch prop.outline {
-    case .rectangle(let width, let depth):
-      size = (width * view.projection.scale, depth * view.projection.scale)
-      writer.rectangle(
-        "prop",
-        PageBox(
-          x: middle.x - size.width / 2, y: middle.y - size.height / 2, width: size.width, height: size.height),
-        radius: 2)
-    case .circle(let diameter):
-      size = (diameter * view.projection.scale, diameter * view.projection.scale)
-      writer.circle("prop", at: middle, radius: size.width / 2)
-    }
-    let name = TextMetrics.fitted(prop.name, size: 12, limit: size.width - 6)
-    if !name.isEmpty, size.height >= 16 { writer.label("num", at: middle.offset(0, 4), name) }
   }
 }

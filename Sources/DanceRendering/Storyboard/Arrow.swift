@@ -1,24 +1,29 @@
-/// An arrow along a way, from the edge of one disc to the edge of another.
+/// An arrow along a way: from the edge of the disc it leaves to where the way ends, or to the edge of the disc that
+/// stands there.
 struct Arrow {
   private let line: [PagePoint]
   private let head: Double
 
-  /// The arrow along `points`, between discs of a radius at both ends.
+  /// How many heads long the shortest arrow is: less looks like a stray triangle.
+  private static let leastLength = 2.4
+
+  /// The arrow along `points`, without what lies nearer than `start` to its first point and nearer than `end` to its
+  /// last; `radius` is the size of the discs around.
   ///
-  /// Where the discs are so close that nothing is left between them, a head alone sits at the edge of the first and
-  /// shows the direction.
-  init(_ points: [PagePoint], radius: Double) {
-    head = min(max(radius * 0.45, 2.5), 6)
-    let trimmed = Polyline(points: points).trimmed(atStart: radius + 2, atEnd: radius + 1)
-    if Self.length(trimmed) >= head {
+  /// Where hardly anything is left between, a short arrow at the edge of the first disc shows the direction.
+  init(_ points: [PagePoint], start: Double, end: Double, radius: Double) {
+    let head = min(max(radius * 0.45, 2.5), 5)
+    let least = Self.leastLength * head
+    let trimmed = Polyline(points: points).trimmed(atStart: start, atEnd: end)
+    if Self.length(trimmed) >= least {
       line = trimmed
     } else if let first = points.first, let last = points.last, first.distance(to: last) > 1.5 {
-      let reach = (radius + 2 + head) / first.distance(to: last)
-      let edge = (radius + 2) / first.distance(to: last)
-      line = [first.moved(edge, towards: last), first.moved(reach, towards: last)]
+      let distance = first.distance(to: last)
+      line = [first.moved(start / distance, towards: last), first.moved((start + least) / distance, towards: last)]
     } else {
       line = []
     }
+    self.head = head
   }
 
   /// Adds the line and its head to a path.

@@ -13,11 +13,15 @@ public enum Storyboard {
     let scenes = SceneBuilder(performance: performance, report: CheckReport(findings: [], closest: nil))
     let counts = StandingMoments.counts(of: performance)
     let pictures = pictureCount(counts, scenes)
-    let layout = StoryboardLayout(stage: performance.routine.stage, cells: pictures)
     let cast = CastMarks(routine: performance.routine, theme: theme)
-    let detail = Detail(
-      performance: performance, scale: layout.stage.projection.scale,
-      moments: counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance))
+    let moments = counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance)
+    let leastScale = Detail.leastScale(of: performance, moments: moments)
+    let key = CastKey(
+      cast, hasInitials: leastScale != nil, line: 126, from: StoryboardLayout.pageMargin,
+      to: StoryboardLayout.pageWidth - StoryboardLayout.pageMargin)
+    let layout = StoryboardLayout(
+      stage: performance.routine.stage, cells: pictures, leastScale: leastScale, keyHeight: key.height)
+    let detail = Detail(performance: performance, scale: layout.stage.projection.scale, moments: moments)
     var writer = SVGWriter(capacity: 1 << 16)
     writer.raw(PictureFrame.opening(width: layout.width, height: layout.height))
     let words = StoryboardHeader(performance: performance, report: report)
@@ -28,12 +32,13 @@ public enum Storyboard {
       StyleSheet.bytes(theme: theme, colours: cast.colours.colours, rules: cast.styleRules(radius: detail.radius)))
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     words.draw(layout, to: &writer)
+    key.draw(usual: detail.radius, to: &writer)
     writer.raw("<defs><g id=\"stage\">\n")
     StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
     writer.raw("</g>\n")
     // What leaves the floor must not run into the next picture.
     writer.raw("<clipPath id=\"cell\">")
-    writer.rectangle("clip", layout.stage.frame.inflated(by: 18))
+    writer.rectangle("clip", layout.reach)
     writer.raw("</clipPath></defs>\n")
     let cells = StoryboardCells(scenes: scenes, layout: layout, cast: cast, detail: detail, counts: counts)
     for index in 0..<pictures { cells.draw(index, to: &writer) }

@@ -43,38 +43,55 @@ struct StoryboardCells {
 
   private func drawCaption(_ scene: Scene, at corner: PagePoint, to writer: inout SVGWriter) {
     let width = layout.cellWidth
-    let when = [scene.caption.section, scene.caption.moment].filter { !$0.isEmpty }.joined(separator: " ")
-    let shown = TextMetrics.fitted(when, size: 14, limit: width * 0.6)
-    let limit = width - TextMetrics.width(shown, size: 14) - 12
-    writer.label(
-      "cell", at: corner.offset(0, -10),
-      TextMetrics.fitted(scene.caption.from, size: 16, weight: .bold, limit: limit))
-    writer.label("when", at: corner.offset(width, -10), shown)
+    let name = TextMetrics.fitted(scene.caption.from, size: 16, weight: .bold, limit: width)
+    writer.label("cell", at: corner.offset(0, -29), name)
+    // The count is never cut: it is what people look for.
+    let moment = (scene.caption.section.isEmpty ? "" : " · ") + scene.caption.moment
+    let section = TextMetrics.fitted(
+      scene.caption.section, size: 14, limit: width - TextMetrics.width(moment, size: 14))
+    writer.label("when", at: corner.offset(0, -10), section + moment)
   }
 
   private func drawArrows(_ scene: Scene, until next: Double, to writer: inout SVGWriter) {
     let stride = scene.figures.count / Self.mostWays + 1
-    let ways = scene.figures.compactMap { figure -> (dancer: Int, points: [PagePoint])? in
+    let ways = scene.figures.compactMap { figure -> (figure: Scene.Figure, points: [PagePoint])? in
       guard figure.dancer % stride == 0 else { return nil }
       let points = way(of: figure.dancer, from: scene.count, to: next)
-      return points.count > 1 ? (figure.dancer, points) : nil
+      return points.count > 1 ? (figure, points) : nil
     }
     let hasHeads = ways.count <= Self.mostHeads
+    let spots = hasHeads ? scene.figures.map { layout.stage.projection($0.position) } : []
     let style = !detail.isCrowd ? "go" : hasHeads ? "stream" : "thin"
-    for colour in cast.colours.colours.indices where ways.contains(where: { cast.colours.indices[$0.dancer] == colour })
-    {
+    for colour in cast.colours.colours.indices
+    where ways.contains(where: { cast.colours.indices[$0.figure.dancer] == colour }) {
       writer.raw("<path class=\"")
       writer.text(style)
       writer.raw(" c")
       writer.whole(colour)
       writer.raw("\" d=\"")
       writer.data { path in
-        for way in ways where cast.colours.indices[way.dancer] == colour {
-          if hasHeads { Arrow(way.points, radius: detail.radius).draw(&path) } else { path.polyline(way.points) }
+        for way in ways where cast.colours.indices[way.figure.dancer] == colour {
+          if hasHeads { arrow(of: way.figure, way.points, spots).draw(&path) } else { path.polyline(way.points) }
         }
       }
       writer.raw("\"/>\n")
     }
+  }
+
+  /// An arrow from the edge of a figure to the end of its way, or to the disc of whoever stands there now.
+  private func arrow(of figure: Scene.Figure, _ points: [PagePoint], _ spots: [PagePoint]) -> Arrow {
+    let radius = detail.radius
+    let (from, goal) = (points.first ?? PagePoint(0, 0), points.last ?? PagePoint(0, 0))
+    let toward = points.first { $0.distance(to: from) > radius } ?? goal
+    let distance = max(from.distance(to: toward), 0.01)
+    let (gx, gy) = layout.stage.projection.vector(figure.gaze)
+    let scale = layout.stage.projection.scale
+    let edge = Drop.edge(
+      toward: ((toward.x - from.x) / distance, (toward.y - from.y) / distance), gaze: (gx / scale, gy / scale))
+    let isTaken = spots.contains { $0 != from && $0.distance(to: goal) < radius + 1 }
+    // Whoever leaves has an arrow to the edge of the picture.
+    let seen = Polyline(points: points).ending(in: layout.reach.inflated(by: -1))
+    return Arrow(seen, start: radius * edge + 2, end: isTaken ? radius + 1 : 0, radius: radius)
   }
 
   /// Everywhere a dancer goes between two counts, on the page.

@@ -37,11 +37,12 @@ struct StoryboardHeader {
     return facts.joined(separator: " · ")
   }
 
-  /// `no contacts`, or `3 errors, 2 warnings`.
+  /// `no contacts`, `contacts allowed`, or `3 errors, 2 warnings`.
   var verdict: String {
     let errors = report.count(of: .error)
     let warnings = report.count(of: .warning)
-    if errors + warnings == 0 { return "no contacts" }
+    let haveTouched = report.findings.contains { $0.rule == .collision || $0.rule == .crowding }
+    if errors + warnings == 0 { return haveTouched ? "contacts allowed" : "no contacts" }
     return [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" + ($0.0 == 1 ? "" : "s") }.joined(separator: ", ")
   }

@@ -35,6 +35,7 @@ enum TextMetrics {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0  // combining marks and joiners
     case 0xB7: return 300
     case 0x2013: return 560
+    case 0x2212: return 680
     case 0xA0...0x24F: return 700
     case 0x370...0x52F: return 800
     // A Hangul syllable in its decomposed form: the leading consonant carries the width.
