@@ -1,3 +1,5 @@
+import Kalgunmu
+
 /// The command `kalgunmu`.
 @main
 enum Main {

@@ -82,6 +82,15 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(run.errors.contains("b.routine:2:7"))
   }
 
+  @Test func `a file too large for a routine is refused without being read to its end`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("huge.routine", "")
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 1 << 31)
+    #expect(Run("check", path).errors.contains("larger than 16 MiB"))
+    #expect(Run("format", path).status == .failure)
+  }
+
   @Test func `a missing file and a folder are named`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.file("razor.routine", clean)

@@ -1,4 +1,5 @@
 import DanceSource
+import Kalgunmu
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,4 +1,5 @@
 import DanceSource
+import Kalgunmu
 import Synchronization
 
 #if canImport(FoundationEssentials)
