@@ -81,7 +81,9 @@ private func performance(_ text: String) -> Performance {
     var text = "count,dancer,x,y\n"
     for keyframe in 0..<keyframes {
       places.append((0..<dancers).map { _ in Point(coordinate(), coordinate()) })
-      for (dancer, point) in places[keyframe].enumerated() { text += "\(keyframe * 8),d\(dancer),\(point.x),\(point.y)\n" }
+      for (dancer, point) in places[keyframe].enumerated() {
+        text += "\(keyframe * 8),d\(dancer),\(point.x),\(point.y)\n"
+      }
     }
     var expected: Set<[Int]> = []
     var closest = Double.infinity
