@@ -101,6 +101,41 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
   }
 }
 
+@Suite struct KeyframeCommandTests {
+  private let show = "count,dancer,x,y\n0,a,-4,0\n0,b,4,0\n8,a,4,0\n8,b,-4,0\n"
+
+  @Test func `a table of keyframes is checked like a routine`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("show.csv", show)
+    let run = Run("check", path)
+    #expect(run.status == .findings)
+    #expect(run.output.contains("error[collision] a and b"))
+    #expect(Run("render", path, "-o", "\(folder.path)/out", "--at", "1:5").status == .fine)
+  }
+
+  @Test func `tempo, stage and limits come from options`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("show.csv", show)
+    #expect(!Run("check", path, "--tempo", "120bpm").output.contains("speed"))
+    #expect(Run("check", path, "--tempo", "240bpm").output.contains("error[speed]"))
+    #expect(Run("check", path, "--stage", "4m x 4m").output.contains("error[off-stage]"))
+    #expect(Run("check", path, "--limits", "radius 0.1m; clearance 0.3m").output.contains("limit 0.20 m"))
+    let mistaken = Run("check", path, "--limits", "raduis 0.1m")
+    #expect(mistaken.status == .failure)
+    #expect(mistaken.errors.contains("did you mean `radius`?"))
+    #expect(Run("check", try folder.file("a.routine", clean), "--tempo", "90bpm").status == .failure)
+  }
+
+  @Test func `mistakes in a table go to standard error and into the json`() throws {
+    let folder = try TemporaryFolder()
+    let run = Run("check", "--json", try folder.file("show.csv", "count,dancer,x,y\n0,a,zero,0\n"))
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("show.csv:2:5: error: expected metres, found `zero`"))
+    #expect(run.output.contains("\"diagnostics\""))
+    #expect(Run("check", "\(folder.path)/none.csv").errors.contains("there is no file"))
+  }
+}
+
 @Suite struct UsageTests {
   @Test func `help and version exit with 0`() {
     for command in CommandLineTool.commands {

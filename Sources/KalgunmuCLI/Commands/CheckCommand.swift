@@ -6,10 +6,11 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "say who comes near whom, and what else is wrong, for every instant"
   static let usage = "FILE… [options]"
-  static let options = [
-    Option("--json", .flag, "print the reports as JSON"),
-    Option("--fail-on", .value("SEVERITY"), "exit with 1 from this severity on: error (unless said), warning, note"),
-  ]
+  static let options =
+    [
+      Option("--json", .flag, "print the reports as JSON"),
+      Option("--fail-on", .value("SEVERITY"), "exit with 1 from this severity on: error (unless said), warning, note"),
+    ] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu check Examples/razor.routine", does: "lists findings, and names the closest pair of all")
   ]
@@ -22,7 +23,7 @@ enum CheckCommand: Command {
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.read(path, on: terminal) {
+      switch try RoutineInput.read(path, arguments, on: terminal) {
       case .success(let choreography):
         let report = choreography.report
         if report.findings.contains(where: { $0.severity >= threshold }) { status = max(status, .findings) }
