@@ -132,3 +132,47 @@ private struct LateTakes {
     }
   }
 }
+
+@Suite struct LatenessRuleTests {
+  /// Two who cross at a right angle, the second 1.1 counts later: 0.364… counts, or 182 ms, from touching.
+  private func crossing(_ limits: String) -> String {
+    """
+    tempo 120bpm
+    \(limits)
+    cast a, b, c
+    formation f { point(-3, 0)
+     point(0, -3)
+     point(5, 4) }
+    start f
+    together {
+      a { shift (6m, 0) over 6 }
+      b { hold 1.1
+       shift (0, 6m) over 6 } }
+    """
+  }
+
+  @Test func `a margin below the limit is one warning for the two`() throws {
+    let found = try findings(.lateness, crossing("limits { lateness 200ms }"))
+    #expect(found.count == 1)
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.dancers == [0, 1])
+    #expect(abs((found.first?.value ?? 0) - (1.1 - 0.52 * 2.0.squareRoot()) / 2) < 1e-7)
+    #expect(found.first?.message.contains("a touches b when 182 ms late") == true)
+  }
+
+  @Test func `nobody is asked without a limit, or with one that is kept`() throws {
+    #expect(try findings(.lateness, crossing("")).isEmpty)
+    #expect(try findings(.lateness, crossing("limits { lateness 182ms }")).isEmpty)
+    #expect(try findings(.lateness, crossing("limits { lateness 0s }")).isEmpty)
+  }
+
+  @Test func `a dancer's own limit holds for the dancer`() throws {
+    #expect(try findings(.lateness, crossing("dancer b { lateness 200ms }")).count == 1)
+    #expect(try findings(.lateness, crossing("dancer c { lateness 200ms }")).isEmpty)
+  }
+
+  @Test func `who collides on time is told so, and nothing more`() throws {
+    let report = try check("limits { lateness 100ms }\ncast a, b\nstart line(2, spacing: 3m)\nmirror x over 8").report
+    #expect(report.findings.map(\.rule) == [.collision])
+  }
+}

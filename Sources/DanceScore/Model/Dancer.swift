@@ -60,10 +60,14 @@ public struct Limits: Hashable, Sendable {
   /// The longest step, which is how far a dancer walks within a count, in metres; `nil` for any.
   public var stride: Double?
 
-  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second².
+  /// By how many seconds a dancer may be late or early, everybody else being on time, without touching anybody; `nil`
+  /// if nobody asks.
+  public var lateness: Double?
+
+  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², lateness in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil
+    stride: Double? = nil, lateness: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -71,6 +75,7 @@ public struct Limits: Hashable, Sendable {
     self.edge = edge
     self.acceleration = acceleration
     self.stride = stride
+    self.lateness = lateness
   }
 
   /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
