@@ -70,7 +70,7 @@ import Testing
       ),
       (
         "limits { acceleration 4m/s }",
-        "[4m/s] error: expected an acceleration, found a speed (write a unit behind the number, such as `m/s2`)"
+        "[4m/s] error: expected an acceleration, found a speed"
       ),
       ("limits { stride 0m }", "[0m] error: expected a length above 0"),
       ("limits { speed 3m/s; speed 4m/s }", "[speed 4m/s] error: `speed` is said twice (keep one of them)"),
