@@ -7,10 +7,10 @@ import DanceSource
 enum LatenessRule: Rule {
   static let id = RuleID.lateness
 
-  /// One touch, whoever of the two is blamed.
+  /// One touch, whoever of the two is blamed: one is as late as the other would be early.
   private struct Blame: Hashable {
     var pair: IndexPair
-    var cue: Int?
+    var microcounts: Int
   }
 
   static func findings(in context: CheckContext) -> [Finding] {
@@ -24,7 +24,8 @@ enum LatenessRule: Rule {
       else { return nil }
       let pair = IndexPair(Int32(margin.dancer), Int32(touch.other))
       let touchesAnyway = colliding[pair, default: []].contains { $0.from <= margin.to && margin.from <= $0.to }
-      guard !touchesAnyway, told.insert(Blame(pair: pair, cue: margin.cue)).inserted else { return nil }
+      let blame = Blame(pair: pair, microcounts: Int((touch.counts * 1e6).rounded()))
+      guard !touchesAnyway, told.insert(blame).inserted else { return nil }
       return finding(margin, touch, limit: limit, in: context)
     }
   }
