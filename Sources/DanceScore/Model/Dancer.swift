@@ -59,7 +59,8 @@ public struct Limits: Hashable, Sendable {
   public var acceleration: Double?
   /// The longest step, which is how far a dancer walks within a count, in metres; `nil` for any.
   public var stride: Double?
-
+  /// The longest way within a minute, in metres; `nil` for any.
+  public var rest: Double?
   /// By how many seconds a dancer may be late or early, everybody else being on time, without touching anybody; `nil`
   /// if nobody asks.
   public var lateness: Double?
@@ -67,7 +68,7 @@ public struct Limits: Hashable, Sendable {
   /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², lateness in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil, lateness: Double? = nil
+    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -75,10 +76,16 @@ public struct Limits: Hashable, Sendable {
     self.edge = edge
     self.acceleration = acceleration
     self.stride = stride
+    self.rest = rest
     self.lateness = lateness
   }
 
+  /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
+  /// to running.
+  public static let standardRest = 120.0
+
   /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
-  /// a brisk run (3 m/s), the whole floor, any acceleration and any stride.
+  /// a brisk run (3 m/s), the whole floor, any acceleration and any stride, and 120 m
+  /// within a minute.
   public static let standard = Limits(radius: 0.26, clearance: 0.6, speed: 3, edge: 0)
 }

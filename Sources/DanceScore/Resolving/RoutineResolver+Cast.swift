@@ -67,6 +67,7 @@ extension RoutineResolver {
       case "stride": if let value = length(entry.value, .positive) { limits.stride = value }
       case "lateness":
         if let value = amount(entry.value, as: .time, .notNegative, most: 60) { limits.lateness = value }
+      case "rest": if let value = length(entry.value, .positive) { limits.rest = value }
       default: reportUnknownLimit(entry.name)
       }
     }
@@ -74,7 +75,7 @@ extension RoutineResolver {
   }
 
   private mutating func reportUnknownLimit(_ name: Name) {
-    let known = ["radius", "clearance", "speed", "acceleration", "stride", "edge", "lateness"]
+    let known = ["radius", "clearance", "speed", "acceleration", "stride", "rest", "edge", "lateness"]
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     evaluator.fail(
       "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
