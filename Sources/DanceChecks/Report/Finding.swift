@@ -51,13 +51,15 @@ public struct Finding: Hashable, Sendable {
   public var value: Double?
   /// The limit it breaks.
   public var limit: Double?
+  /// What would cure it, where that is known: tried out, and beginning with a verb.
+  public var hint: String?
   /// The statement that causes it.
   public var location: SourceLocation?
 
   /// Makes a finding; see the properties.
   public init(
     rule: RuleID, severity: Diagnostic.Severity? = nil, message: String, dancers: [Int], from: Moment, to: Moment,
-    closest: Closest? = nil, value: Double? = nil, limit: Double? = nil, location: SourceLocation?
+    closest: Closest? = nil, value: Double? = nil, limit: Double? = nil, hint: String? = nil, location: SourceLocation?
   ) {
     self.rule = rule
     self.severity = severity ?? rule.severity
@@ -68,6 +70,7 @@ public struct Finding: Hashable, Sendable {
     self.closest = closest
     self.value = value
     self.limit = limit
+    self.hint = hint
     self.location = location
   }
 }

@@ -82,6 +82,7 @@ public struct MachineReport: Encodable, Sendable {
     let closest: Closest?
     let value: Double?
     let limit: Double?
+    let hint: String?
     let span: MachineSpan?
 
     init(_ finding: DanceChecks.Finding, name: (Int) -> String, sources: SourceMap) {
@@ -94,11 +95,12 @@ public struct MachineReport: Encodable, Sendable {
       closest = finding.closest.map { Closest(count: rounded($0.count), distance: rounded($0.distance)) }
       value = finding.value.map(rounded)
       limit = finding.limit.map(rounded)
+      hint = finding.hint
       span = finding.location.map { MachineSpan($0, in: sources) }
     }
 
     enum CodingKeys: String, CodingKey {
-      case rule, severity, message, dancers, from, to, closest, value, limit, span
+      case rule, severity, message, dancers, from, to, closest, value, limit, hint, span
     }
 
     /// Every key is always there; what does not apply is null.
@@ -113,6 +115,7 @@ public struct MachineReport: Encodable, Sendable {
       try container.encode(closest, forKey: .closest)
       try container.encode(value, forKey: .value)
       try container.encode(limit, forKey: .limit)
+      try container.encode(hint, forKey: .hint)
       try container.encode(span, forKey: .span)
     }
   }

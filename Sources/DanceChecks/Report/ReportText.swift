@@ -86,6 +86,7 @@ public struct ReportText: Sendable {
       let place = "\(sources[location.file].name):\(position.line):\(position.column)"
       lines.append(painted("2", "      \(place)"))
     }
+    if let hint = finding.hint { lines.append("      hint: \(hint)") }
     return lines
   }
 

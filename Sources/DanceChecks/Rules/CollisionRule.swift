@@ -3,9 +3,13 @@ enum CollisionRule: Rule {
   static let id = RuleID.collision
 
   static func findings(in context: CheckContext) -> [Finding] {
-    context.survey.collisions.map { contact in
+    context.survey.collisions.enumerated().map { index, contact in
       let limit = context.survey.bodyDistance(contact.first, contact.second)
-      return ContactFinding.make(id, contact, limit: limit, verb: "collide", in: context)
+      let hint = index < curedAtMost && !contact.isAllowed ? ContactCure(context: context).hint(for: contact) : nil
+      return ContactFinding.make(id, contact, limit: limit, verb: "collide", hint: hint, in: context)
     }
   }
+
+  /// For so many collisions a cure is looked for; who has more needs another idea than a clause.
+  private static let curedAtMost = 50
 }

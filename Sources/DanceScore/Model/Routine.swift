@@ -1,4 +1,5 @@
 import DanceGeometry
+import DanceNotation
 public import DanceSource
 
 /// A routine as it was asked for: the stage, the cast, the clock, and every cue with its counts.
@@ -140,6 +141,8 @@ public struct Routine: Sendable {
   public var clock: Clock
   /// Counts in a phrase.
   public var meter: Int
+  /// How long a `step` is, in metres.
+  public var step: Double
   /// The recording, if there is one.
   public var music: Music?
   /// The whole length in counts.
@@ -171,6 +174,7 @@ public struct Routine: Sendable {
     groups = []
     limits = .standard
     meter = 8
+    step = Unit.standardStep
     counts = 0
     cues = []
     offstageAtStart = []

@@ -45,6 +45,7 @@ struct RoutineResolver {
       title: title, stage: evaluator.stage, cast: [], clock: Clock(beatsPerMinute: 120), sources: sources)
     routine.author = declarations.author?.text
     routine.limits = limits
+    routine.step = frame.step
     routine.meter = declarations.meter.flatMap { evaluator.wholeNumber($0, in: 1...64, frame) } ?? 8
     routine.music = music(declarations)
     let beats = beats(declarations, loader: loader)

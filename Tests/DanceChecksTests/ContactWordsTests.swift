@@ -1,0 +1,56 @@
+import DanceChecks
+import DanceScore
+import Testing
+
+@Suite struct ContactWordsTests {
+  private func message(_ stage: String, at point: String) throws -> String {
+    let text = "\(stage)\ncast a, b\nformation f { point\(point)\n point\(point) }\nstart f\nhold 4"
+    return try #require(findings(.collision, text).first).message
+  }
+
+  @Test(
+    arguments: [
+      ("(0, 0)", "at centre"), ("(0, 2step)", "2 steps upstage of centre"),
+      ("(3m, 2step)", "2 steps upstage of centre, stage left quarter"),
+      ("(-3m, 0)", "level with centre, stage right quarter"),
+      ("(-1step, -4step)", "4 steps downstage, 1 step stage right of centre"),
+    ])
+  func `a place on a stage is said in steps from the centre`(point: String, words: String) throws {
+    #expect(try message("stage 12m x 9m", at: point).contains(", \(words) (limit"))
+  }
+
+  @Test(
+    arguments: [
+      ("(0, -8.128m)", "on the 50, on the front hash"),
+      ("(-18step, -8.128m)", "2 steps outside the 40, side 1, on the front hash"),
+      ("(79step, -8.128m + 4step)", "1 step inside the goal line, side 2, 4 steps behind the front hash"),
+    ])
+  func `a place on a field is said by yard lines and hashes`(point: String, words: String) throws {
+    #expect(try message("stage field", at: point).contains(", \(words) (limit"))
+  }
+
+  @Test func `a step is as long as the file says`() throws {
+    #expect(try message("step 1m\nstage 12m x 9m", at: "(0, 2m)").contains("2 steps upstage of centre"))
+  }
+
+  @Test(
+    arguments: [
+      "start line(2, spacing: 3m)\nmirror x over 8",
+      "formation f { point(-3, 0)\n point(0, -3) }\nformation g { point(3, 0)\n point(0, 3) }\nstart f\n"
+        + "move 8 to g, assign order",
+    ])
+  func `what a hint proposes cures the collision`(score: String) throws {
+    let text = "cast a, b\n" + score
+    let hint = try #require(findings(.collision, text).first?.hint)
+    let clause = try #require(hint.split(separator: "`").dropFirst().first)
+    #expect(hint.hasPrefix("add `"))
+    #expect(try check(text + ", " + clause).report.findings.isEmpty)
+  }
+
+  @Test func `where no simple cure helps, and where contact is allowed, nothing is proposed`() throws {
+    let standing = "cast a, b\nstart line(2, spacing: 0.3m)\nhold 8"
+    #expect(try findings(.collision, standing).map(\.hint) == [nil])
+    let lift = "cast a, b\nstart line(2, spacing: 3m)\nsection \"S\", 8 { allow contact a, b\n mirror x over 8 }"
+    #expect(try findings(.collision, lift).map(\.hint) == [nil])
+  }
+}
