@@ -15,8 +15,9 @@ extension CheckReport {
   /// Every rule, in the order of the catalogue.
   static var catalogue: [any Rule.Type] {
     [
-      CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self, JumpRule.self,
-      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
+      AccelerationRule.self, StrideRule.self, JumpRule.self, UnfilledRule.self,
+      OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
     ]
   }
 

@@ -53,6 +53,14 @@ public struct Choreography: Sendable {
     warnings = resolution.diagnostics
   }
 
+  /// Checks a performance that did not come from a text in the notation.
+  public init(_ performance: Performance) {
+    routine = performance.routine
+    self.performance = performance
+    report = CheckReport(of: performance)
+    warnings = []
+  }
+
   /// Draws the frames.
   public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
 }

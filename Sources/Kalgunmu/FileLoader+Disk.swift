@@ -23,7 +23,14 @@ extension FileLoader {
       libraryNames: FormationLibrary.names, library: FormationLibrary.bytes, file: file)
   }
 
+  /// The bytes of a table, which may be larger than a routine.
+  static func table(_ path: String) -> Result<[UInt8], Failure> { Self.read(path, atMost: 1 << 30) }
+
   @Sendable private static func read(_ path: String) -> Result<[UInt8], Failure> {
+    read(path, atMost: Parser.sizeLimit)
+  }
+
+  private static func read(_ path: String, atMost limit: Int) -> Result<[UInt8], Failure> {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -31,11 +38,11 @@ extension FileLoader {
       return .failure(.missing(nearby: names.sorted()))
     }
     guard !isDirectory else { return .failure(.directory) }
-    guard let bytes = Platform.read(path, atMost: Parser.sizeLimit) else {
+    guard let bytes = Platform.read(path, atMost: limit) else {
       return .failure(.unreadable(Platform.lastError))
     }
-    guard bytes.count <= Parser.sizeLimit else {
-      return .failure(.unreadable("it is larger than \(Parser.sizeLimit >> 20) MiB"))
+    guard bytes.count <= limit else {
+      return .failure(.unreadable("it is larger than \(limit >> 20) MiB"))
     }
     return .success(bytes)
   }

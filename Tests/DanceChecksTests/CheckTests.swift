@@ -4,19 +4,6 @@ import DanceScore
 import DanceSource
 import Testing
 
-/// Plans and checks a routine given as text.
-private func check(_ text: String) throws -> (report: CheckReport, performance: Performance) {
-  let resolution = Resolver.resolve(SourceFile(name: "test.routine", text: text))
-  let routine = try #require(
-    resolution.routine, "\(resolution.diagnostics.map(\.message))")
-  let performance = Performance(of: routine)
-  return (CheckReport(of: performance), performance)
-}
-
-private func findings(_ rule: RuleID, _ text: String) throws -> [Finding] {
-  try check(text).report.findings.filter { $0.rule == rule }
-}
-
 @Suite struct ContactRuleTests {
   @Test func `dancers who cross through each other collide between the counts`() throws {
     let found = try findings(

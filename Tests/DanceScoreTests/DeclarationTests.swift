@@ -38,6 +38,14 @@ import Testing
     #expect(made.cast.map(\.limits.speed) == [4, 2, 4, 4, 4])
   }
 
+  @Test func `acceleration and stride are limits that nobody has unless said`() throws {
+    let made = try #require(routine("dancer b { stride 30in }\nlimits { acceleration 4m/s2; stride 45in }"))
+    #expect(made.limits.acceleration == 4)
+    #expect(made.cast[0].limits.stride.map { abs($0 - 1.143) < 1e-12 } == true)
+    #expect(made.cast[1].limits.stride.map { abs($0 - 0.762) < 1e-12 } == true)
+    #expect(Limits.standard.acceleration == nil && Limits.standard.stride == nil)
+  }
+
   @Test(
     arguments: [
       ("stage 0m x 5m", "[0m] error: expected a length above 0"),
@@ -59,6 +67,11 @@ import Testing
         "limits { speed 3 }",
         "[3] error: expected a speed, found a plain number (write a unit behind the number, such as `m/s`)"
       ),
+      (
+        "limits { acceleration 4m/s }",
+        "[4m/s] error: expected an acceleration, found a speed"
+      ),
+      ("limits { stride 0m }", "[0m] error: expected a length above 0"),
       ("limits { speed 3m/s; speed 4m/s }", "[speed 4m/s] error: `speed` is said twice (keep one of them)"),
       ("dancer c { radius 1m }", "[c] error: there is no dancer called `c`"),
       ("dancer p11 { radius 1m }", "[p11] error: there is no dancer called `p11` (did you mean `p1`?)"),

@@ -42,7 +42,9 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(
       Set(json.keys)
-        == ["schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "summary"])
+        == [
+          "schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "known", "gone", "summary",
+        ])
     #expect(json["schema"] as? Int == 1)
     #expect(json["file"] as? String == path)
     #expect(json["dancers"] as? Int == 2)
@@ -55,13 +57,16 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     let finding = try #require((json["findings"] as? [[String: Any]])?.first)
     #expect(
       Set(finding.keys)
-        == ["rule", "severity", "message", "dancers", "from", "to", "closest", "value", "limit", "span"])
+        == ["rule", "severity", "message", "dancers", "from", "to", "closest", "value", "limit", "span", "fingerprint"])
     #expect(finding["rule"] as? String == "collision")
     #expect(finding["limit"] as? Double == 0.52)
     #expect((finding["to"] as? [String: Any])?["count"] as? Double == 4)
     #expect((finding["to"] as? [String: Any])?["at"] as? String == "1:5")
     #expect((finding["span"] as? [String: Any])?["line"] as? Int == 2)
-    #expect(json["summary"] as? [String: Int] == ["errors": 1, "warnings": 0, "notes": 0])
+    #expect(
+      json["summary"] as? [String: Int] == [
+        "errors": 1, "warnings": 0, "notes": 0, "known": 0, "gone": 0, "ignored": 0,
+      ])
   }
 
   @Test func `one dancer has null for the closest pair`() throws {
@@ -98,6 +103,41 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(missing.status == .failure)
     #expect(missing.errors.contains("did you mean `razor.routine`?"))
     #expect(Run("check", folder.path).errors.contains("is a folder"))
+  }
+}
+
+@Suite struct KeyframeCommandTests {
+  private let show = "count,dancer,x,y\n0,a,-4,0\n0,b,4,0\n8,a,4,0\n8,b,-4,0\n"
+
+  @Test func `a table of keyframes is checked like a routine`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("show.csv", show)
+    let run = Run("check", path)
+    #expect(run.status == .findings)
+    #expect(run.output.contains("error[collision] a and b"))
+    #expect(Run("render", path, "-o", "\(folder.path)/out", "--at", "1:5").status == .fine)
+  }
+
+  @Test func `tempo, stage and limits come from options`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("show.csv", show)
+    #expect(!Run("check", path, "--tempo", "120bpm").output.contains("speed"))
+    #expect(Run("check", path, "--tempo", "240bpm").output.contains("error[speed]"))
+    #expect(Run("check", path, "--stage", "4m x 4m").output.contains("error[off-stage]"))
+    #expect(Run("check", path, "--limits", "radius 0.1m; clearance 0.3m").output.contains("limit 0.20 m"))
+    let mistaken = Run("check", path, "--limits", "raduis 0.1m")
+    #expect(mistaken.status == .failure)
+    #expect(mistaken.errors.contains("did you mean `radius`?"))
+    #expect(Run("check", try folder.file("a.routine", clean), "--tempo", "90bpm").status == .failure)
+  }
+
+  @Test func `mistakes in a table go to standard error and into the json`() throws {
+    let folder = try TemporaryFolder()
+    let run = Run("check", "--json", try folder.file("show.csv", "count,dancer,x,y\n0,a,zero,0\n"))
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("show.csv:2:5: error: expected metres, found `zero`"))
+    #expect(run.output.contains("\"diagnostics\""))
+    #expect(Run("check", "\(folder.path)/none.csv").errors.contains("there is no file"))
   }
 }
 

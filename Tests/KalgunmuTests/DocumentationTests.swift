@@ -1,3 +1,4 @@
+import DanceInterchange
 import DanceNotation
 import Kalgunmu
 import Testing
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `only languages that are tried are shown`() {
-    let known = ["routine", "formation", "swift", "shell", "console", "json", "text"]
+    let known = ["routine", "formation", "swift", "shell", "console", "json", "text", "csv"]
     for block in Page.all.flatMap(\.blocks) { #expect(known.contains(block.language), "\(block)") }
   }
 
@@ -37,6 +38,14 @@ import Testing
     for name in names {
       expectPromise(of: block, text: Self.cast + block.text + "\nstart \(name)\n")
     }
+  }
+
+  @Test(arguments: Block.all("csv"))
+  func `every table shown can be read`(block: Block) {
+    var sources = SourceMap()
+    let file = SourceFile(name: "shown.csv", text: block.text)
+    let table = KeyframeTable(file, id: sources.add(file))
+    #expect(table.diagnostics.isEmpty && table.rows.count > 1, "\(block)")
   }
 
   private func expectPromise(of block: Block, text: String) {

@@ -55,7 +55,7 @@ public struct Baseline: Codable, Hashable, Sendable {
   }
 
   /// The report with what is known set apart in ``CheckReport/known``, and what is found no longer in
-  /// ``CheckReport/gone``. What was ignored is neither.
+  /// ``CheckReport/gone``. What was ignored is neither known nor gone.
   ///
   /// - Parameter file: the file as the person named it.
   public func applied(to report: CheckReport, file: String) -> CheckReport {

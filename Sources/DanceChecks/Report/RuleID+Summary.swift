@@ -7,6 +7,8 @@ extension RuleID {
     case .obstacle: "A body goes through a prop."
     case .offStage: "A dancer on stage leaves the floor or comes too near to its edge."
     case .speed: "A dancer has to move faster than the limit."
+    case .acceleration: "A dancer has to speed up, brake or swerve harder than the limit."
+    case .stride: "A step of a dancer is longer than the limit."
     case .jump: "A dancer changes place in no time."
     case .unfilled: "A formation has more or fewer places than dancers."
     case .overlap: "A dancer is asked to do two things at once."

@@ -20,6 +20,12 @@ enum SpeedRule: Rule {
     }
   }
 
+  /// Whether a motion is too fast for a dancer.
+  static func finds(_ motion: Motion, of dancer: Int, in context: CheckContext) -> Bool {
+    GreatestSpeed.of(motion, clock: context.routine.clock).metresPerSecond
+      > context.routine.cast[dancer].limits.speed + Tolerance.limit
+  }
+
   private static func finding(
     _ dancer: Int, _ row: Int, _ motion: Motion, _ fastest: GreatestSpeed, limit: Double, in context: CheckContext
   ) -> Finding {

@@ -55,16 +55,25 @@ public struct Limits: Hashable, Sendable {
   public var speed: Double
   /// How far from the edge of the floor a dancer's middle must stay, in metres.
   public var edge: Double
+  /// The greatest acceleration, in metres a second²; `nil` for any.
+  public var acceleration: Double?
+  /// The longest step, which is how far a dancer walks within a count, in metres; `nil` for any.
+  public var stride: Double?
 
-  /// Makes limits; lengths in metres, speed in metres a second.
-  public init(radius: Double, clearance: Double, speed: Double, edge: Double) {
+  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second².
+  public init(
+    radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
+    stride: Double? = nil
+  ) {
     self.radius = radius
     self.clearance = clearance
     self.speed = speed
     self.edge = edge
+    self.acceleration = acceleration
+    self.stride = stride
   }
 
   /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
-  /// a brisk run (3 m/s), and the whole floor.
+  /// a brisk run (3 m/s), the whole floor, any acceleration and any stride.
   public static let standard = Limits(radius: 0.26, clearance: 0.6, speed: 3, edge: 0)
 }

@@ -62,6 +62,9 @@ extension RoutineResolver {
       case "edge": if let value = length(entry.value, .notNegative) { limits.edge = value }
       case "speed":
         if let value = amount(entry.value, as: .speed, .positive, most: 1e5) { limits.speed = value }
+      case "acceleration":
+        if let value = amount(entry.value, as: .acceleration, .positive, most: 1e5) { limits.acceleration = value }
+      case "stride": if let value = length(entry.value, .positive) { limits.stride = value }
       default: reportUnknownLimit(entry.name)
       }
     }
@@ -69,8 +72,8 @@ extension RoutineResolver {
   }
 
   private mutating func reportUnknownLimit(_ name: Name) {
-    let known = ["radius", "clearance", "speed", "edge"]
-    if ["acceleration", "stride", "lateness"].contains(name.text) {
+    let known = ["radius", "clearance", "speed", "acceleration", "stride", "edge"]
+    if ["lateness"].contains(name.text) {
       evaluator.fail(
         "not-checked-yet", "`\(name.text)` is not checked yet", at: frame.location(name.span),
         hint: "remove it, so that nobody relies on it")

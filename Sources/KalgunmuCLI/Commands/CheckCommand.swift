@@ -6,7 +6,7 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "say who comes near whom, and what else is wrong, for every instant"
   static let usage = "FILE… [options]"
-  static let options = CheckDemands.options
+  static let options = CheckDemands.options + RoutineInput.options
   static let examples = [
     (line: "kalgunmu check Examples/razor.routine", does: "lists findings, and names the closest pair of all"),
     (
@@ -24,7 +24,7 @@ enum CheckCommand: Command {
     var outcomes: [CheckOutcome] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.read(path, on: terminal) {
+      switch try RoutineInput.read(path, arguments, on: terminal) {
       case .success(let choreography):
         let report = demands.report(of: choreography, file: path)
         if demands.isFailing(report) { status = max(status, .findings) }

@@ -75,16 +75,9 @@ enum FormationsCommand: Command {
       let list = FormationList(SourceFile(name: path, bytes: bytes), loader: .disk)
       RoutineInput.say(list.diagnostics, in: list.sources, on: terminal)
       guard !list.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-      books.append(Book(name: stem(of: path), list: list, dancers: 9))
+      books.append(Book(name: FileName.stem(of: path), list: list, dancers: 9))
     }
     return books
-  }
-
-  /// The name of a file without its folder and its last extension.
-  private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
   }
 
   private static func text(of book: Book) -> String {

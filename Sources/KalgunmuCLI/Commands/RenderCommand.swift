@@ -7,13 +7,14 @@ enum RenderCommand: Command {
   static let name = "render"
   static let summary = "draw the frames and the storyboard of a routine as SVG"
   static let usage = "FILE -o DIR [options]"
-  static let options = [
-    Option("--output", short: "-o", .value("DIR"), "where to write: DIR/frames/0000.svg … and DIR/storyboard.svg"),
-    Option("--every", .value("COUNTS"), "a frame every so many counts; fractions are fine (1 unless said)"),
-    Option("--fps", .value("FRAMES"), "so many frames a second instead"),
-    Option("--at", .values("3:5"), "a frame at this eight and count; may be given several times"),
-    Option("--formations", .flag, "a frame for each formation, when everyone has arrived"),
-  ]
+  static let options =
+    [
+      Option("--output", short: "-o", .value("DIR"), "where to write: DIR/frames/0000.svg … and DIR/storyboard.svg"),
+      Option("--every", .value("COUNTS"), "a frame every so many counts; fractions are fine (1 unless said)"),
+      Option("--fps", .value("FRAMES"), "so many frames a second instead"),
+      Option("--at", .values("3:5"), "a frame at this eight and count; may be given several times"),
+      Option("--formations", .flag, "a frame for each formation, when everyone has arrived"),
+    ] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu render Examples/razor.routine -o out", does: "a frame for every count, and the storyboard"),
     (
@@ -29,7 +30,9 @@ enum RenderCommand: Command {
     guard let folder = arguments.value("--output") else {
       throw Arguments.Mistake(message: "expected a folder to write to", hint: "add `-o out`")
     }
-    guard case .success(let choreography) = RoutineInput.read(path, on: terminal) else { return .failure }
+    guard case .success(let choreography) = try RoutineInput.read(path, arguments, on: terminal) else {
+      return .failure
+    }
     let counts = try counts(arguments, of: choreography)
     let output = try OutputFolder(folder)
     defer { output.cleanUp() }

@@ -1,0 +1,66 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+
+/// Steps that are too long: the most that a dancer walks within any one count of a move.
+///
+/// A move that `speed` finds is left to it, so that one mistake has one finding.
+enum StrideRule: Rule {
+  static let id = RuleID.stride
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    let tracks = context.performance.tracks
+    return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
+      guard let limit = context.routine.cast[dancer].limits.stride else { return [] }
+      return tracks.rows(of: dancer).compactMap { row in
+        guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
+        let motion = tracks.motion(row)
+        let step = LongestStep(of: motion)
+        guard step.metres > limit + Tolerance.limit, !SpeedRule.finds(motion, of: dancer, in: context) else {
+          return nil
+        }
+        return finding(dancer, row, motion, step, limit: limit, in: context)
+      }
+    }
+  }
+
+  private static func finding(
+    _ dancer: Int, _ row: Int, _ motion: Motion, _ step: LongestStep, limit: Double, in context: CheckContext
+  ) -> Finding {
+    let texts = Metres.texts(step.metres, limit: limit)
+    let (from, to) = (context.moment(motion.start), context.moment(motion.end))
+    return Finding(
+      rule: id,
+      message: "\(context.name(dancer)) would have to step \(texts.value) in the count from "
+        + "\(context.moment(step.count).label) (limit \(texts.limit)): \(Metres.text(motion.length)) from \(from.label) "
+        + "to \(to.label)",
+      dancers: [dancer], from: from, to: to, value: step.metres, limit: limit,
+      location: context.performance.tracks.cue(row).map(context.location(ofCue:)))
+  }
+}
+
+/// The longest stretch of a motion's way that is walked within one count, in closed form.
+///
+/// Every easing is fastest at one moment and slower the farther from it, so the best window of a count is the one about
+/// that moment: in the middle of `smooth`, at the end of `in`, at the beginning of `out`. The feet fall on the beat or
+/// beside it: the window may begin anywhere, so that no step is longer.
+struct LongestStep {
+  /// Its length along the way, in metres; the whole way if the motion takes a count or less.
+  let metres: Double
+  /// The count at which it begins.
+  let count: Double
+
+  /// The longest step of a motion.
+  init(of motion: Motion) {
+    guard motion.duration > 1 else {
+      (metres, count) = (motion.length, motion.start)
+      return
+    }
+    switch motion.easing {
+    case .linear, .out: count = motion.start
+    case .smooth: count = (motion.start + motion.end - 1) / 2
+    case .in: count = motion.end - 1
+    }
+    metres = motion.distanceWalked(from: count, to: count + 1)
+  }
+}
