@@ -160,7 +160,7 @@ private func object(_ text: String) throws -> [String: Any] {
     let body = try document(try folder.file("a&b.routine", crossing))
     #expect(
       body.contains(
-        "a&amp;b.routine: Verse, 1:1 to 1:8\" tests=\"\(RuleID.allCases.count)\" failures=\"1\" errors=\"0\""))
+        "a&amp;b.routine: Verse\" tests=\"\(RuleID.allCases.count)\" failures=\"1\" errors=\"0\""))
     #expect(body.contains("<failure type=\"collision\" message=\"ara and bora collide"))
     #expect(body.contains(":4:3: error: ara and bora collide"))
     #expect(body.contains("every pair, every instant</system-out>"))

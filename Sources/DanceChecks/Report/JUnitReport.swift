@@ -75,7 +75,7 @@ public struct JUnitReport: Sendable {
           rule, of(found[index]), known: of(known[index]).count, ignored: of(ignored[index]).count,
           performance.routine.sources, threshold)
       }
-      return Suite(name: "\(file): \(sections.titles[index])", cases: cases)
+      return Suite(name: "\(file): \(sections.name(of: index))", cases: cases)
     }
     let gone = report.gone.map { "gone since the baseline: \($0.message)" }
     let proof = report.proof { performance.routine.cast[$0].name }

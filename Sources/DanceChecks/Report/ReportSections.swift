@@ -29,6 +29,13 @@ struct ReportSections {
     return groups
   }
 
+  /// The name of a stretch by itself, which stays while counts move: "Verse", "Verse (2)" for the second of that name.
+  func name(of index: Int) -> String {
+    let place = place(of: index)
+    guard index > 0 else { return titles[0] }
+    return place.occurrence > 1 ? "\(place.name) (\(place.occurrence))" : place.name
+  }
+
   /// The count at which a stretch begins, its name, and how many sections of that name there are up to it.
   func place(of index: Int) -> (start: Double, name: String, occurrence: Int) {
     guard index > 0 else { return (0, "", 0) }
