@@ -16,7 +16,7 @@ extension CheckReport {
   static var catalogue: [any Rule.Type] {
     [
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
-      AccelerationRule.self, StrideRule.self, JumpRule.self, UnfilledRule.self,
+      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, UnfilledRule.self,
       OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
     ]
   }

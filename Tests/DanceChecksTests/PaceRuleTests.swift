@@ -99,3 +99,82 @@ import Testing
     }
   }
 }
+
+@Suite struct LateTests {
+  private let pair = "tempo 120bpm\ncast a, b\nstart line(2, spacing: 2m)\n"
+
+  @Test func `who leaves too late to land in time is late, and not too fast`() throws {
+    // 3 m at 3 m/s take a second, which is 2 counts; one is left.
+    let report = try check(pair + "shift (0, 3m) over 8, delay b 7").report
+    #expect(report.findings.map(\.rule) == [.late])
+    #expect(report.findings.first?.dancers == [1])
+    #expect(report.findings.first?.value == 2)
+    #expect(report.findings.first?.limit == 1)
+    #expect(report.findings.first?.message.contains("need 2 counts, and 1 count is left") == true)
+    #expect(try check(pair + "shift (0, 3m) over 8, delay b 6").report.findings.isEmpty)
+  }
+
+  @Test func `a move that is too fast on time is too fast, and not late`() throws {
+    let report = try check(pair + "shift (0, 4m) over 2, delay b 1").report
+    #expect(Set(report.findings.map(\.rule)) == [.speed])
+    #expect(report.findings.count == 2)
+    #expect(report.findings.first?.message.hasSuffix("for which 3 counts would do") == true)
+  }
+
+  @Test func `a stagger that leaves no counts is late, and no jump`() throws {
+    let report = try check(
+      "cast p 1...4\nstart line(4, spacing: 1m)\nshift (0, 1m) over 3, stagger 1 from left\nhold 4"
+    ).report
+    #expect(report.findings.map(\.rule) == [.late])
+    #expect(report.findings.first?.dancers == [3])
+    #expect(report.findings.first?.severity == .error)
+  }
+
+  @Test func `the counts that would do are the fewest`() throws {
+    for counts in 2...9 {
+      let found = try findings(.speed, pair + "limits { speed 1m/s }\nshift (0, 4m) over \(counts), ease smooth")
+      // 4 m smoothly at 1 m/s: 7.5 s, 15 counts.
+      #expect(found.first?.message.hasSuffix("for which 15 counts would do") == true)
+    }
+    #expect(try findings(.speed, pair + "limits { speed 1m/s }\nshift (0, 4m) over 15, ease smooth").isEmpty)
+  }
+}
+
+@Suite struct RestTests {
+  @Test func `a minute of running is too far`() throws {
+    let text = "tempo 60bpm\ncast a\nstart point(0, -2m)\nrepeat 60 { shift (0, 2.5m) over 1\nshift (0, -2.5m) over 1 }"
+    let found = try findings(.rest, text)
+    #expect(found.map(\.severity) == [.warning])
+    #expect(abs((found.first?.value ?? 0) - 150) < 1e-9)
+    #expect(found.first?.limit == 120)
+    #expect(try findings(.rest, "limits { rest 150m }\n" + text).isEmpty)
+  }
+
+  @Test func `the worst minute may begin between the beats`() throws {
+    // Slow, 10 s standing, fast: the worst minute ends with the last count.
+    let text =
+      "tempo 60bpm\ncast a\nstart point(0, -2m)\nlimits { rest 30m }\n"
+      + "repeat 10 { shift (0, 1m) over 2.5\nshift (0, -1m) over 2.5 }\nhold 10.5\n"
+      + "repeat 8 { shift (0, 3m) over 2\nshift (0, -3m) over 2, ease smooth }\nhold 20"
+    let (report, performance) = try check(text)
+    let found = try #require(report.findings.first { $0.rule == .rest })
+    var sampled = 0.0
+    for index in 0...4000 {
+      let start = Double(index) / 100
+      var metres = 0.0
+      for row in performance.tracks.rows(of: 0) {
+        metres += performance.tracks.motion(row).distanceWalked(from: start, to: start + 60)
+      }
+      sampled = max(sampled, metres)
+    }
+    let worst = found.value ?? 0
+    #expect(worst >= sampled - 0.01)
+    #expect(worst <= sampled + 0.05)
+  }
+
+  @Test func `a short routine is one minute`() throws {
+    let found = try findings(
+      .rest, "tempo 60bpm\ncast a\nlimits { rest 3m }\nstart point(0, 0)\nshift (0, 4m) over 4")
+    #expect(found.first?.value == 4)
+  }
+}

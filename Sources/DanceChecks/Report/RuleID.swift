@@ -2,7 +2,7 @@ public import DanceSource
 
 /// The rules of the catalogue, by the identifier that reports, files and the command use.
 public enum RuleID: String, Hashable, Sendable, CaseIterable {
-  case collision, crowding, obstacle, speed, acceleration, stride, jump, unfilled, overlap
+  case collision, crowding, obstacle, speed, acceleration, stride, late, rest, jump, unfilled, overlap
   case offStage = "off-stage"
   case sectionLength = "section-length"
   case musicLength = "music-length"
@@ -10,8 +10,8 @@ public enum RuleID: String, Hashable, Sendable, CaseIterable {
   /// How grave a finding of the rule is unless the rule says otherwise in a case.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .collision, .offStage, .obstacle, .speed, .jump, .overlap, .unfilled, .sectionLength: .error
-    case .crowding, .acceleration, .stride, .musicLength: .warning
+    case .collision, .offStage, .obstacle, .speed, .late, .jump, .overlap, .unfilled, .sectionLength: .error
+    case .crowding, .acceleration, .stride, .rest, .musicLength: .warning
     }
   }
 }

@@ -3,6 +3,8 @@ import DancePlanning
 import DanceScore
 
 /// Moves that need more speed than a dancer has: the exact maximum over each move, in metres a second.
+///
+/// A walk that is too fast only because it begins late is found by `late` instead.
 enum SpeedRule: Rule {
   static let id = RuleID.speed
 
@@ -14,7 +16,9 @@ enum SpeedRule: Rule {
         guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
         let motion = tracks.motion(row)
         let fastest = GreatestSpeed.of(motion, clock: context.routine.clock)
-        guard fastest.metresPerSecond > limit + Tolerance.limit else { return nil }
+        guard fastest.metresPerSecond > limit + Tolerance.limit, !LateRule.finds(row, of: dancer, in: context) else {
+          return nil
+        }
         return finding(dancer, row, motion, fastest, limit: limit, in: context)
       }
     }
@@ -26,6 +30,27 @@ enum SpeedRule: Rule {
       > context.routine.cast[dancer].limits.speed + Tolerance.limit
   }
 
+  /// The least whole number of counts, from where a motion begins, in which the dancer could make it at the speed limit.
+  ///
+  /// The more counts, the slower: bracketed by doubling, then halved. Infinite where even a million counts are too few.
+  static func countsNeeded(for motion: Motion, of dancer: Int, in context: CheckContext) -> Double {
+    func isTooFast(in counts: Double) -> Bool {
+      var stretched = motion
+      stretched.end = motion.start + counts
+      return finds(stretched, of: dancer, in: context)
+    }
+    var (few, enough) = (0.0, 1.0)
+    while isTooFast(in: enough) {
+      guard enough < 1e6 else { return .infinity }
+      (few, enough) = (enough, 2 * enough)
+    }
+    while enough - few > 1 {
+      let middle = ((few + enough) / 2).rounded(.down)
+      if isTooFast(in: middle) { few = middle } else { enough = middle }
+    }
+    return enough
+  }
+
   private static func finding(
     _ dancer: Int, _ row: Int, _ motion: Motion, _ fastest: GreatestSpeed, limit: Double, in context: CheckContext
   ) -> Finding {
@@ -35,7 +60,8 @@ enum SpeedRule: Rule {
     return Finding(
       rule: id,
       message: "\(context.name(dancer)) would have to go \(texts.value)/s at \(context.moment(fastest.count).label) "
-        + "(limit \(texts.limit)/s): \(Metres.text(motion.length)) from \(from.label) to \(to.label)",
+        + "(limit \(texts.limit)/s): \(Metres.text(motion.length)) from \(from.label) to \(to.label), "
+        + "for which \(CountText.text(countsNeeded(for: motion, of: dancer, in: context))) would do",
       dancers: [dancer], from: from, to: to, value: value, limit: limit,
       location: context.performance.tracks.cue(row).map(context.location(ofCue:)))
   }

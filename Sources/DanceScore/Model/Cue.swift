@@ -53,6 +53,25 @@ public struct Cue: Sendable {
   }
 }
 
+extension Cue {
+  /// How it is walked; `nil` for what is not walked.
+  public var manner: Manner? {
+    switch action {
+    case .start, .face, .level: nil
+    case .move(_, _, let manner), .shift(_, let manner), .turn(_, about: _, let manner),
+      .scale(_, about: _, let manner), .mirror(_, let manner), .swap(_, _, let manner),
+      .follow(_, spacing: _, let manner), .enter(from: _, _, _, let manner), .exit(to: _, let manner):
+      manner
+    }
+  }
+
+  /// Whether `delay` or `stagger` may let a dancer leave later than others.
+  public func mayDelay(_ dancer: Int) -> Bool {
+    guard let manner else { return false }
+    return manner.stagger != nil || manner.delays[dancer] != nil
+  }
+}
+
 /// The coordinate that changes sign in a mirroring.
 public enum MirrorAxis: String, Hashable, Sendable {
   case x, y

@@ -59,11 +59,13 @@ public struct Limits: Hashable, Sendable {
   public var acceleration: Double?
   /// The longest step, which is how far a dancer walks within a count, in metres; `nil` for any.
   public var stride: Double?
+  /// The longest way within a minute, in metres; `nil` for any.
+  public var rest: Double?
 
   /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second².
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil
+    stride: Double? = nil, rest: Double? = Limits.standardRest
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -71,9 +73,15 @@ public struct Limits: Hashable, Sendable {
     self.edge = edge
     self.acceleration = acceleration
     self.stride = stride
+    self.rest = rest
   }
 
+  /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
+  /// to running.
+  public static let standardRest = 120.0
+
   /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
-  /// a brisk run (3 m/s), the whole floor, any acceleration and any stride.
+  /// a brisk run (3 m/s), the whole floor, any acceleration and any stride, and 120 m
+  /// within a minute.
   public static let standard = Limits(radius: 0.26, clearance: 0.6, speed: 3, edge: 0)
 }

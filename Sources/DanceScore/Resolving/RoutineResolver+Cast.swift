@@ -65,6 +65,7 @@ extension RoutineResolver {
       case "acceleration":
         if let value = amount(entry.value, as: .acceleration, .positive, most: 1e5) { limits.acceleration = value }
       case "stride": if let value = length(entry.value, .positive) { limits.stride = value }
+      case "rest": if let value = length(entry.value, .positive) { limits.rest = value }
       default: reportUnknownLimit(entry.name)
       }
     }
@@ -72,7 +73,7 @@ extension RoutineResolver {
   }
 
   private mutating func reportUnknownLimit(_ name: Name) {
-    let known = ["radius", "clearance", "speed", "acceleration", "stride", "edge"]
+    let known = ["radius", "clearance", "speed", "acceleration", "stride", "rest", "edge"]
     if ["lateness"].contains(name.text) {
       evaluator.fail(
         "not-checked-yet", "`\(name.text)` is not checked yet", at: frame.location(name.span),
