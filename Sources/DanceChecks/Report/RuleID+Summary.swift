@@ -9,6 +9,8 @@ extension RuleID {
     case .speed: "A dancer has to move faster than the limit."
     case .acceleration: "A dancer has to speed up, brake or swerve harder than the limit."
     case .stride: "A step of a dancer is longer than the limit."
+    case .late: "A dancer leaves too late to land with the others."
+    case .rest: "A dancer has to walk too far in too short a time."
     case .jump: "A dancer changes place in no time."
     case .unfilled: "A formation has more or fewer places than dancers."
     case .overlap: "A dancer is asked to do two things at once."
