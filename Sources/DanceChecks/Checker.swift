@@ -3,9 +3,12 @@ public import DancePlanning
 extension CheckReport {
   /// Checks a performance against every rule of the catalogue.
   ///
+  /// - Parameters:
+  ///   - performance: what is checked.
+  ///   - workers: how many threads; the report does not depend on it.
   /// - Complexity: about linear in dancers × cues for spread-out crowds; see ``ContactSurvey``.
-  public init(of performance: Performance) {
-    let survey = ContactSurvey(of: performance)
+  public init(of performance: Performance, workers: Int? = nil) {
+    let survey = ContactSurvey(of: performance, workers: workers)
     let context = CheckContext(performance: performance, survey: survey)
     let found = Self.catalogue.flatMap { $0.findings(in: context) }
     let findings = Fingerprints.given(to: found.sorted(by: Self.isBefore), of: performance.routine)
@@ -16,8 +19,8 @@ extension CheckReport {
   static var catalogue: [any Rule.Type] {
     [
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
-      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, UnfilledRule.self,
-      OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, LatenessRule.self,
+      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
     ]
   }
 

@@ -65,6 +65,8 @@ extension RoutineResolver {
       case "acceleration":
         if let value = amount(entry.value, as: .acceleration, .positive, most: 1e5) { limits.acceleration = value }
       case "stride": if let value = length(entry.value, .positive) { limits.stride = value }
+      case "lateness":
+        if let value = amount(entry.value, as: .time, .notNegative, most: 60) { limits.lateness = value }
       case "rest": if let value = length(entry.value, .positive) { limits.rest = value }
       default: reportUnknownLimit(entry.name)
       }
@@ -73,16 +75,10 @@ extension RoutineResolver {
   }
 
   private mutating func reportUnknownLimit(_ name: Name) {
-    let known = ["radius", "clearance", "speed", "acceleration", "stride", "rest", "edge"]
-    if ["lateness"].contains(name.text) {
-      evaluator.fail(
-        "not-checked-yet", "`\(name.text)` is not checked yet", at: frame.location(name.span),
-        hint: "remove it, so that nobody relies on it")
-    } else {
-      let list = known.map { "`\($0)`" }.joined(separator: ", ")
-      evaluator.fail(
-        "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
-        hint: evaluator.log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
-    }
+    let known = ["radius", "clearance", "speed", "acceleration", "stride", "rest", "edge", "lateness"]
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    evaluator.fail(
+      "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
+      hint: evaluator.log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
   }
 }
