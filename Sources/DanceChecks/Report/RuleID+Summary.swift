@@ -10,6 +10,7 @@ extension RuleID {
     case .acceleration: "A dancer has to speed up, brake or swerve harder than the limit."
     case .stride: "A step of a dancer is longer than the limit."
     case .late: "A dancer leaves too late to land with the others."
+    case .lateness: "A dancer who is a little late or early would touch somebody."
     case .rest: "A dancer has to walk too far in too short a time."
     case .jump: "A dancer changes place in no time."
     case .unfilled: "A formation has more or fewer places than dancers."
