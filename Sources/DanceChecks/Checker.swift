@@ -7,7 +7,7 @@ extension CheckReport {
   public init(of performance: Performance) {
     let survey = ContactSurvey(of: performance)
     let context = CheckContext(performance: performance, survey: survey)
-    let found = Self.catalogue.flatMap { $0.findings(in: context) }
+    let found = Self.catalogue.flatMap { $0.findings(in: context) }.map { $0.allowed(by: performance.routine) }
     self.init(findings: found.sorted(by: Self.isBefore), closest: context.closestPair)
   }
 

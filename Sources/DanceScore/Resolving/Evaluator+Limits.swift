@@ -1,0 +1,45 @@
+import DanceNotation
+import DanceSource
+
+// What stands between the braces of limits.
+extension Evaluator {
+  /// The limits said, each once; what is wrong is reported and left out.
+  mutating func limits(_ entries: [LimitEntry], in frame: Frame) -> [LimitName: Double] {
+    var values: [LimitName: Double] = [:]
+    var seen: Set<String> = []
+    for entry in entries where !entry.name.isMissing {
+      guard seen.insert(entry.name.text).inserted else {
+        fail(
+          "said-twice", "`\(entry.name.text)` is said twice", at: frame.location(entry.span), hint: "keep one of them")
+        continue
+      }
+      guard let name = LimitName(rawValue: entry.name.text) else {
+        reportUnknownLimit(entry.name, in: frame)
+        continue
+      }
+      let (dimension, sign): (Dimension, Sign) =
+        switch name {
+        case .radius, .stride, .rest: (.length, .positive)
+        case .clearance, .edge: (.length, .notNegative)
+        case .speed: (.speed, .positive)
+        case .acceleration: (.acceleration, .positive)
+        }
+      if let value = amount(entry.value, as: dimension, sign, most: 1e5, in: frame) { values[name] = value }
+    }
+    return values
+  }
+
+  private mutating func reportUnknownLimit(_ name: Name, in frame: Frame) {
+    guard name.text != "lateness" else {
+      fail(
+        "not-checked-yet", "`\(name.text)` is not checked yet", at: frame.location(name.span),
+        hint: "remove it, so that nobody relies on it")
+      return
+    }
+    let known = LimitName.allCases.map(\.rawValue)
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    fail(
+      "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
+      hint: log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
+  }
+}
