@@ -15,8 +15,8 @@ extension CheckReport {
   static var catalogue: [any Rule.Type] {
     [
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
-      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, UnfilledRule.self,
-      OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, LatenessRule.self,
+      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
     ]
   }
 

@@ -20,8 +20,8 @@ import Testing
 
   @Test func `only the dancers named are allowed`() throws {
     let found = try findings(.crowding, near + "section \"S\", 4 { allow crowding a, b\n hold 4 }")
-    #expect(found.map(\.dancers) == [[0, 1], [1, 2]])
-    #expect(found.map(\.severity) == [.note, .warning])
+    #expect(found.map(\.dancers) == [[1, 2], [0, 1]])
+    #expect(found.map(\.severity) == [.warning, .note])
   }
 
   @Test func `an allowance covers its rule and no error`() throws {

@@ -56,9 +56,10 @@ import Testing
       ("wings -1m", "[-1m] error: expected a length of at least 0"),
       ("stage 1e6m x 1m", "[1e6m] error: expected a smaller value"),
       ("meter 0", "[0] error: expected a whole number of at least 1, found 0"),
+      ("limits { lateness -1ms }", "[-1ms] error: expected a time of at least 0"),
       (
-        "limits { lateness 100ms }",
-        "[lateness] error: `lateness` is not checked yet (remove it, so that nobody relies on it)"
+        "limits { lateness 0.1 }",
+        "[0.1] error: expected a time, found a plain number (write a unit behind the number, such as `s`)"
       ),
       (
         "limits { clearence 1m }", "[clearence] error: there is no limit called `clearence` (did you mean `clearance`?)"

@@ -14,11 +14,14 @@ public struct Limits: Hashable, Sendable {
   public var stride: Double?
   /// The longest way within a minute, in metres; `nil` for any.
   public var rest: Double?
+  /// By how many seconds a dancer may be late or early, everybody else being on time, without touching anybody; `nil`
+  /// if nobody asks.
+  public var lateness: Double?
 
-  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second².
+  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², lateness in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil, rest: Double? = Limits.standardRest
+    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -27,6 +30,7 @@ public struct Limits: Hashable, Sendable {
     self.acceleration = acceleration
     self.stride = stride
     self.rest = rest
+    self.lateness = lateness
   }
 
   /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
@@ -41,13 +45,13 @@ public struct Limits: Hashable, Sendable {
 
 /// A limit by the word of the notation.
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
-  case radius, clearance, speed, acceleration, stride, rest, edge
+  case radius, clearance, speed, acceleration, stride, rest, edge, lateness
 
   /// Whether it is about single moves, so that a section may have its own.
   public var isOfMoves: Bool {
     switch self {
     case .speed, .acceleration, .stride: true
-    case .radius, .clearance, .rest, .edge: false
+    case .radius, .clearance, .rest, .edge, .lateness: false
     }
   }
 }
@@ -65,6 +69,7 @@ extension Limits {
       case .stride: limits.stride = value
       case .rest: limits.rest = value
       case .edge: limits.edge = value
+      case .lateness: limits.lateness = value
       }
     }
     return limits
