@@ -3,9 +3,12 @@ public import DancePlanning
 extension CheckReport {
   /// Checks a performance against every rule of the catalogue.
   ///
+  /// - Parameters:
+  ///   - performance: what is checked.
+  ///   - workers: how many threads; the report does not depend on it.
   /// - Complexity: about linear in dancers × cues for spread-out crowds; see ``ContactSurvey``.
-  public init(of performance: Performance) {
-    let survey = ContactSurvey(of: performance)
+  public init(of performance: Performance, workers: Int? = nil) {
+    let survey = ContactSurvey(of: performance, workers: workers)
     let context = CheckContext(performance: performance, survey: survey)
     let found = Self.catalogue.flatMap { $0.findings(in: context) }.map { $0.allowed(by: performance.routine) }
     self.init(findings: found.sorted(by: Self.isBefore), closest: context.closestPair)

@@ -85,6 +85,9 @@ public struct Tracks: Sendable {
   /// The presence of a row.
   public func presence(_ row: Int) -> Presence { presences[row] }
 
+  /// How the speed of a row is spread.
+  public func easing(_ row: Int) -> Easing { easings[row] }
+
   /// The index of the cue behind a row, if any.
   public func cue(_ row: Int) -> Int? { cueIndices[row] < 0 ? nil : Int(cueIndices[row]) }
 

@@ -4,7 +4,7 @@ import Kalgunmu
 enum CheckBench {
   static func run(_ options: BenchOptions) -> String {
     guard let file = options.files.first else { return "expected a .routine file" }
-    let runs = options.number("runs", or: 9)
+    let runs = options.count("runs", or: 9)
     guard let routine = Resolution(ofFileAt: file).routine else { return "\(file) has mistakes" }
     let reading = Stopwatch.seconds(runs: runs) { _ = Resolution(ofFileAt: file) }
     let planning = Stopwatch.seconds(runs: runs) { _ = Performance(of: routine) }

@@ -3,14 +3,14 @@ import Kalgunmu
 /// Draws frames in memory on one core.
 enum FrameBench {
   static func run(_ options: BenchOptions) -> String {
-    let frames = options.number("frames", or: 100)
+    let frames = options.count("frames", or: 100)
     let choreography: Choreography
     do throws(Mistakes) {
       choreography =
         if let file = options.files.first {
           try Choreography(contentsOf: file)
         } else {
-          try Choreography(text: field(of: options.number("dancers", or: 1000)))
+          try Choreography(text: field(of: options.count("dancers", or: 1000)))
         }
     } catch {
       return "\(error)"
@@ -18,7 +18,7 @@ enum FrameBench {
     let renderer = choreography.frames
     let counts = choreography.routine.counts
     var bytes = 0
-    let times = Stopwatch.seconds(runs: options.number("runs", or: 5)) {
+    let times = Stopwatch.seconds(runs: options.count("runs", or: 5)) {
       bytes = 0
       for frame in 0..<frames {
         bytes += renderer.frame(at: counts * Double(frame) / Double(frames)).count

@@ -9,12 +9,14 @@ enum Main {
     switch arguments.first {
     case "frames": print(FrameBench.run(options))
     case "check": print(CheckBench.run(options))
+    case "closest": print(ClosestBench.run(options))
     default:
       print(
         """
         kalgunmu-bench frames [--dancers 1000] [--frames 100]   drawing frames in memory, one core
         kalgunmu-bench frames FILE [--frames 100]               the same, frames of a routine
         kalgunmu-bench check FILE [--runs 9]                    reading, planning and checking a routine
+        kalgunmu-bench closest FILE.csv [--limit 0.6]           contacts of one straight transition sx,sy,gx,gy
         """)
     }
   }

@@ -14,53 +14,71 @@
 // and then only pairs whose boxes are nearer than the best so far can improve it.
 
 import DanceGeometry
-import DancePlanning
+public import DancePlanning
 import DanceScore
 
 /// All contacts of a performance, and its closest pair.
-struct ContactSurvey: Sendable {
+public struct ContactSurvey: Sendable {
   /// An uninterrupted time in which two dancers are nearer than a limit.
-  struct PairContact: Sendable, Hashable {
-    /// The two, by cast index, `first` below `second`.
-    var first: Int
-    var second: Int
-    var from: Double
-    var to: Double
-    var distance: Double
-    var closestCount: Double
+  public struct PairContact: Sendable, Hashable {
+    /// The one with the lower cast index.
+    public var first: Int
+    /// The other.
+    public var second: Int
+    /// The count at which they come under the limit.
+    public var from: Double
+    /// The count at which they leave it.
+    public var to: Double
+    /// The least distance meanwhile, in metres.
+    public var distance: Double
+    /// The count of the least distance.
+    public var closestCount: Double
     /// Whether the routine allows the two to touch then.
-    var isAllowed: Bool
+    public var isAllowed: Bool
   }
 
   /// The closest approach of a pair.
-  struct Closest: Sendable, Hashable {
-    var first: Int
-    var second: Int
-    var distance: Double
-    var count: Double
+  public struct Closest: Sendable, Hashable {
+    /// The one with the lower cast index.
+    public var first: Int
+    /// The other.
+    public var second: Int
+    /// Metres between their middles.
+    public var distance: Double
+    /// When, in counts.
+    public var count: Double
   }
 
   /// Times in which bodies overlap.
-  private(set) var collisions: [PairContact] = []
+  public private(set) var collisions: [PairContact] = []
   /// Times in which the clearance is not kept, without a collision.
-  private(set) var crowdings: [PairContact] = []
+  public private(set) var crowdings: [PairContact] = []
   /// The closest pair on stage over all counts; the earliest among equals.
-  private(set) var closest: Closest?
+  public private(set) var closest: Closest?
 
   private let radii: [Double]
   private let clearances: [Double]
 
   /// Looks at every pair at every instant.
   ///
+  /// - Parameter workers: how many threads; the outcome does not depend on it.
   /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and slab.
-  init(of performance: Performance) {
+  public init(of performance: Performance, workers: Int? = nil) {
     radii = performance.routine.cast.map(\.limits.radius)
     clearances = performance.routine.cast.map(\.limits.clearance)
     let slabs = TimeSlab.slabs(of: performance)
-    closest = Self.firstGuess(performance, slabs)
-    for slab in slabs { survey(slab, of: performance) }
-    collisions = Self.joined(collisions)
-    crowdings = Self.joined(crowdings)
+    let some = stride(from: 0, to: slabs.count, by: max(1, slabs.count / Self.guesses)).map { slabs[$0] }
+    let guess = Self.firstGuess(performance, some) ?? Self.firstGuess(performance, slabs)
+    let limits = PairLimits(radii: radii, clearances: clearances)
+    let found = Workers.map(slabs.count, workers: workers) { index in
+      SlabContacts(of: slabs[index], in: performance, limits: limits, guess: guess)
+    }
+    closest = found.reduce(guess) { best, slab in
+      guard let candidate = slab.closest else { return best }
+      return candidate.distance < (best?.distance ?? .infinity) - SlabContacts.noNearer ? candidate : best
+    }
+    collisions = Self.joined(found.flatMap(\.collisions))
+    crowdings = Self.joined(found.flatMap(\.crowdings))
     dropCrowdingsWithCollision()
   }
 
@@ -70,56 +88,15 @@ struct ContactSurvey: Sendable {
   /// The distance between the middles of two dancers below which they are crowded.
   func clearance(_ first: Int, _ second: Int) -> Double { max(clearances[first], clearances[second]) }
 
-  private mutating func survey(_ slab: TimeSlab, of performance: Performance) {
-    let present = slab.presentDancers(in: performance)
-    let reach = max(2 * (radii.max() ?? 0), clearances.max() ?? 0)
-    let pairs = present.boxes.pairs(within: max(reach, closest?.distance ?? 0))
-    let allowances = performance.routine.contactAllowances.filter { $0.start <= slab.middle && slab.middle <= $0.end }
-    for pair in pairs {
-      let (one, other) = (present.dancers[Int(pair.first)], present.dancers[Int(pair.second)])
-      let apart = present.boxes[Int(pair.first)].distance(to: present.boxes[Int(pair.second)])
-      let isAllowed = allowances.contains { $0.dancers.contains(one) && $0.dancers.contains(other) }
-      for meeting in Meeting.all(of: one, and: other, in: slab, of: performance.tracks) {
-        if apart < (closest?.distance ?? .infinity) - Tolerance.limit { noteClosest(meeting, one, other) }
-        noteContacts(meeting, one, other, isAllowed: isAllowed)
-      }
-    }
-  }
-
-  private mutating func noteClosest(_ meeting: Meeting, _ one: Int, _ other: Int) {
-    let approach = closestApproach(of: meeting.one, and: meeting.other, over: meeting.counts)
-    guard approach.distance < (closest?.distance ?? .infinity) - Self.noNearer else { return }
-    closest = Closest(first: one, second: other, distance: approach.distance, count: approach.count)
-  }
-
-  /// Distances that differ by less are equal, so that the earliest pair is named and not the one that rounding favours.
-  private static let noNearer = 1e-7
-
-  private mutating func noteContacts(_ meeting: Meeting, _ one: Int, _ other: Int, isAllowed: Bool) {
-    let body = bodyDistance(one, other)
-    let near = contacts(
-      of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: max(body, clearance(one, other)))
-    guard !near.isEmpty else { return }
-    func pairContact(_ contact: Contact) -> PairContact {
-      PairContact(
-        first: one, second: other, from: contact.from, to: contact.to, distance: contact.distance,
-        closestCount: contact.count, isAllowed: isAllowed)
-    }
-    crowdings += near.map(pairContact)
-    guard near.contains(where: { $0.distance < body }) else { return }
-    collisions += contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: body)
-      .map(pairContact)
-  }
-
-  /// An upper bound for the closest distance: the closest pair at the beginning of any slab.
+  /// An upper bound for the closest distance: the closest pair at the beginning of any of some slabs.
   private static func firstGuess(_ performance: Performance, _ slabs: [TimeSlab]) -> Closest? {
     var best: Closest?
     for slab in slabs {
       let present = (0..<performance.dancerCount).filter { performance.presence(of: $0, at: slab.from) != .waiting }
       let points = present.map { performance.position(of: $0, at: slab.from) }
-      guard let found = closestPair(of: points), found.distance < (best?.distance ?? .infinity) - noNearer else {
-        continue
-      }
+      guard let found = closestPair(of: points),
+        found.distance < (best?.distance ?? .infinity) - SlabContacts.noNearer
+      else { continue }
       best = Closest(
         first: present[Int(found.pair.first)], second: present[Int(found.pair.second)], distance: found.distance,
         count: slab.from)
@@ -127,11 +104,12 @@ struct ContactSurvey: Sendable {
     return best
   }
 
-  /// Joins contacts of a pair that go on where the one before ends.
+  /// At so many moments, about, the closest pair is looked for before all instants are looked at.
+  private static let guesses = 8
+
+  /// Joins contacts of a pair that go on where the one before ends; given in order of time.
   private static func joined(_ contacts: [PairContact]) -> [PairContact] {
-    let sorted = contacts.sorted {
-      ($0.first, $0.second, $0.from, $0.to) < ($1.first, $1.second, $1.from, $1.to)
-    }
+    let sorted = sortedByPair(contacts)
     var result: [PairContact] = []
     for contact in sorted {
       if let last = result.last, last.first == contact.first, last.second == contact.second,
@@ -147,6 +125,27 @@ struct ContactSurvey: Sendable {
       }
     }
     return result
+  }
+
+  /// Contacts by pair, those of a pair in order of time: a counting sort by the first dancer, then short sorts.
+  private static func sortedByPair(_ contacts: [PairContact]) -> [PairContact] {
+    guard let last = contacts.map(\.first).max() else { return [] }
+    var ends = [Int](repeating: 0, count: last + 2)
+    for contact in contacts { ends[contact.first + 1] += 1 }
+    for dancer in 0...last { ends[dancer + 1] += ends[dancer] }
+    var next = ends
+    var order = [Int32](repeating: 0, count: contacts.count)
+    for (index, contact) in contacts.enumerated() {
+      order[next[contact.first]] = Int32(index)
+      next[contact.first] += 1
+    }
+    for dancer in 0...last where ends[dancer + 1] - ends[dancer] > 1 {
+      order[ends[dancer]..<ends[dancer + 1]].sort { one, other in
+        let (left, right) = (contacts[Int(one)], contacts[Int(other)])
+        return (left.second, left.from, one) < (right.second, right.from, other)
+      }
+    }
+    return order.map { contacts[Int($0)] }
   }
 
   /// Instants are good to 10⁻⁷ counts; contacts nearer than this are one.

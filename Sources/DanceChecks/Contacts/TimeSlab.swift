@@ -47,33 +47,6 @@ struct TimeSlab: Sendable {
     return movers == 0 ? 1 : min(max(Int((total / Double(movers) / movement).rounded(.up)), 1), 1000)
   }
 
-  /// The dancers on stage, or on their way on or off, at some time of a slab, and a box for each that holds their motion.
-  struct Present {
-    var dancers: [Int] = []
-    var boxes = Boxes()
-  }
-
-  /// Everyone who can be touched in this slab.
-  func presentDancers(in performance: Performance) -> Present {
-    let tracks = performance.tracks
-    var present = Present()
-    for dancer in 0..<tracks.dancerCount {
-      var box: Box?
-      for row in rows(of: dancer, in: tracks) where tracks.presence(row) != .waiting {
-        let part =
-          tracks.isStill(row)
-          ? Box(tracks.startPoint(row), tracks.startPoint(row))
-          : tracks.motion(row).bounds(from: max(from, tracks.starts[row]), to: min(to, tracks.ends[row]))
-        box = box?.united(with: part) ?? part
-      }
-      if let box {
-        present.dancers.append(dancer)
-        present.boxes.append(box)
-      }
-    }
-    return present
-  }
-
   /// The rows of a dancer that share more than an instant with this slab (any row, if the slab is an instant).
   func rows(of dancer: Int, in tracks: Tracks) -> Range<Int> {
     let first = tracks.row(of: dancer, at: from)
