@@ -68,7 +68,7 @@ struct LatenessSearch {
   mutating func survey(_ slab: TimeSlab) {
     let counts = performance.routine.counts
     let window = TimeSlab(from: max(0, slab.from - reach / 2), to: min(counts, slab.to + reach / 2))
-    let present = window.presentDancers(in: performance)
+    let present = Passers(in: performance, during: window)
     let allowances = performance.routine.contactAllowances.filter { $0.start <= slab.middle && slab.middle <= $0.end }
     for pair in present.boxes.pairs(within: 2 * (radii.max() ?? 0)) {
       let (one, other) = (present.dancers[Int(pair.first)], present.dancers[Int(pair.second)])
