@@ -11,7 +11,8 @@ extension CheckReport {
     let survey = ContactSurvey(of: performance, workers: workers)
     let context = CheckContext(performance: performance, survey: survey)
     let found = Self.catalogue.flatMap { $0.findings(in: context) }.map { $0.allowed(by: performance.routine) }
-    self.init(findings: found.sorted(by: Self.isBefore), closest: context.closestPair)
+    let findings = Fingerprints.given(to: found.sorted(by: Self.isBefore), of: performance.routine)
+    self.init(findings: findings, closest: context.closestPair)
   }
 
   /// Every rule, in the order of the catalogue.

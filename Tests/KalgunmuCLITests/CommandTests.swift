@@ -42,7 +42,9 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(
       Set(json.keys)
-        == ["schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "summary"])
+        == [
+          "schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "known", "gone", "summary",
+        ])
     #expect(json["schema"] as? Int == 1)
     #expect(json["file"] as? String == path)
     #expect(json["dancers"] as? Int == 2)
@@ -55,13 +57,16 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     let finding = try #require((json["findings"] as? [[String: Any]])?.first)
     #expect(
       Set(finding.keys)
-        == ["rule", "severity", "message", "dancers", "from", "to", "closest", "value", "limit", "span"])
+        == ["rule", "severity", "message", "dancers", "from", "to", "closest", "value", "limit", "span", "fingerprint"])
     #expect(finding["rule"] as? String == "collision")
     #expect(finding["limit"] as? Double == 0.52)
     #expect((finding["to"] as? [String: Any])?["count"] as? Double == 4)
     #expect((finding["to"] as? [String: Any])?["at"] as? String == "1:5")
     #expect((finding["span"] as? [String: Any])?["line"] as? Int == 2)
-    #expect(json["summary"] as? [String: Int] == ["errors": 1, "warnings": 0, "notes": 0])
+    #expect(
+      json["summary"] as? [String: Int] == [
+        "errors": 1, "warnings": 0, "notes": 0, "known": 0, "gone": 0, "ignored": 0,
+      ])
   }
 
   @Test func `one dancer has null for the closest pair`() throws {

@@ -19,8 +19,14 @@ public struct CheckReport: Hashable, Sendable {
     }
   }
 
-  /// Everything found, by beginning, then rule, then dancers.
+  /// Everything found that counts, by beginning, then rule, then dancers.
   public var findings: [Finding]
+  /// What was found but is not to be looked at, by request; see ``selecting(only:ignoring:)``.
+  public var ignored: [Finding] = []
+  /// What was found and is known from a baseline; see ``Baseline``.
+  public var known: [Finding] = []
+  /// What a baseline knows and is found no longer.
+  public var gone: [Baseline.Entry] = []
   /// The closest pair over all counts; `nil` where no two dancers are ever on stage together.
   public var closest: ClosestPair?
 

@@ -53,6 +53,8 @@ public struct Finding: Hashable, Sendable {
   public var limit: Double?
   /// The statement that causes it.
   public var location: SourceLocation?
+  /// What stays the same while lines move and counts shift a little; empty until a report gives it. See ``Fingerprints``.
+  public var fingerprint = ""
 
   /// Makes a finding; see the properties.
   public init(

@@ -21,6 +21,8 @@ public struct MachineReport: Encodable, Sendable {
   private let seconds: Double
   private let closest: ClosestPair?
   private let findings: [Finding]
+  private let known: [Finding]
+  private let gone: [Baseline.Entry]
   private let summary: Summary
 
   fileprivate init(_ report: CheckReport, file: String, performance: Performance) {
@@ -37,8 +39,11 @@ public struct MachineReport: Encodable, Sendable {
         at: pair.moment.label, seconds: rounded(pair.moment.seconds))
     }
     findings = report.findings.map { Finding($0, name: name, sources: routine.sources) }
+    known = report.known.map { Finding($0, name: name, sources: routine.sources) }
+    gone = report.gone
     summary = Summary(
-      errors: report.count(of: .error), warnings: report.count(of: .warning), notes: report.count(of: .note))
+      errors: report.count(of: .error), warnings: report.count(of: .warning), notes: report.count(of: .note),
+      known: report.known.count, gone: report.gone.count, ignored: report.ignored.count)
   }
 
   private struct ClosestPair: Encodable {
@@ -70,6 +75,9 @@ public struct MachineReport: Encodable, Sendable {
     let errors: Int
     let warnings: Int
     let notes: Int
+    let known: Int
+    let gone: Int
+    let ignored: Int
   }
 
   private struct Finding: Encodable {
@@ -83,6 +91,7 @@ public struct MachineReport: Encodable, Sendable {
     let value: Double?
     let limit: Double?
     let span: MachineSpan?
+    let fingerprint: String
 
     init(_ finding: DanceChecks.Finding, name: (Int) -> String, sources: SourceMap) {
       rule = finding.rule.rawValue
@@ -95,10 +104,11 @@ public struct MachineReport: Encodable, Sendable {
       value = finding.value.map(rounded)
       limit = finding.limit.map(rounded)
       span = finding.location.map { MachineSpan($0, in: sources) }
+      fingerprint = finding.fingerprint
     }
 
     enum CodingKeys: String, CodingKey {
-      case rule, severity, message, dancers, from, to, closest, value, limit, span
+      case rule, severity, message, dancers, from, to, closest, value, limit, span, fingerprint
     }
 
     /// Every key is always there; what does not apply is null.
@@ -114,11 +124,12 @@ public struct MachineReport: Encodable, Sendable {
       try container.encode(value, forKey: .value)
       try container.encode(limit, forKey: .limit)
       try container.encode(span, forKey: .span)
+      try container.encode(fingerprint, forKey: .fingerprint)
     }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, file, title, dancers, counts, seconds, closest, findings, summary
+    case schema, file, title, dancers, counts, seconds, closest, findings, known, gone, summary
   }
 
   /// Every key is always there; without two dancers `closest` is null.
@@ -132,6 +143,8 @@ public struct MachineReport: Encodable, Sendable {
     try container.encode(seconds, forKey: .seconds)
     try container.encode(closest, forKey: .closest)
     try container.encode(findings, forKey: .findings)
+    try container.encode(known, forKey: .known)
+    try container.encode(gone, forKey: .gone)
     try container.encode(summary, forKey: .summary)
   }
 }

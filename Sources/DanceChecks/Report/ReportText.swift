@@ -1,4 +1,3 @@
-import DanceGeometry
 public import DancePlanning
 import DanceScore
 import DanceSource
@@ -28,7 +27,8 @@ public struct ReportText: Sendable {
       lines.append(painted("1", section))
       lines += self.lines(findings, performance)
     }
-    if !report.findings.isEmpty { lines.append("") }
+    lines += goneLines(report)
+    if !report.findings.isEmpty || !report.gone.isEmpty { lines.append("") }
     lines.append(verdict(report, performance))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -44,20 +44,8 @@ public struct ReportText: Sendable {
 
   /// The findings of each section, in order; those outside of all sections come first.
   private func bySection(_ report: CheckReport, _ performance: Performance) -> [(String, [Finding])] {
-    let sections = performance.routine.sections
-    var groups = [[Finding]](repeating: [], count: sections.count + 1)
-    for finding in report.findings {
-      let index = sections.lastIndex { $0.start <= finding.from.count + Tolerance.count } ?? -1
-      groups[index + 1].append(finding)
-    }
-    let meter = performance.routine.meter
-    let titles =
-      [performance.routine.title]
-      + sections.map { section in
-        let last = CountLabel(max(section.start, section.end - 1), meter: meter)
-        return "\(section.name), \(CountLabel(section.start, meter: meter)) to \(last)"
-      }
-    return zip(titles, groups).filter { !$0.1.isEmpty }.map { ($0.0, $0.1) }
+    let stretches = ReportSections(of: performance.routine)
+    return zip(stretches.titles, stretches.groups(of: report.findings)).filter { !$0.1.isEmpty }
   }
 
   /// Errors before warnings before notes; of each rule at most so many, then how many more there are.
@@ -89,16 +77,32 @@ public struct ReportText: Sendable {
     return lines
   }
 
+  private func goneLines(_ report: CheckReport) -> [String] {
+    guard !report.gone.isEmpty else { return [] }
+    let shown = report.gone.prefix(shownAtMost).map { "  \(painted("32", "gone"))[\($0.rule)] \($0.message)" }
+    let rest = report.gone.count - shown.count
+    let more = rest > 0 ? ["  and \(rest) more"] : []
+    return ["", painted("1", "In the baseline, but found no longer")] + shown + more
+  }
+
   private func verdict(_ report: CheckReport, _ performance: Performance) -> String {
     let parts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
       let count = report.count(of: severity)
       return count == 0 ? nil : painted(colour(of: severity), counted(count, severity.rawValue))
     }
-    let found = parts.isEmpty ? painted("32", "no findings") : parts.joined(separator: ", ")
-    guard let closest = report.closest else { return "\(found); no two dancers are on stage together" }
-    let names = closest.dancers.map { performance.routine.cast[$0].name }.joined(separator: ", ")
-    let distance = FixedDecimal.text(closest.distance, 4)
-    return "\(found); closest pair \(distance) m (\(names) at \(closest.moment.label)); every pair, every instant"
+    let setAside = setAside(report)
+    let nothing = painted("32", setAside.isEmpty ? "no findings" : "no other findings")
+    let found = ([parts.isEmpty ? nothing : parts.joined(separator: ", ")] + setAside).joined(separator: "; ")
+    return "\(found); \(report.proof { performance.routine.cast[$0].name })"
+  }
+
+  /// What was found, or found once, and does not count: never silently.
+  private func setAside(_ report: CheckReport) -> [String] {
+    var parts: [String] = []
+    if !report.known.isEmpty { parts.append("\(report.known.count) known from the baseline") }
+    if !report.gone.isEmpty { parts.append("\(report.gone.count) of the baseline gone") }
+    if !report.ignored.isEmpty { parts.append(report.ignoredInWords) }
+    return parts
   }
 
   private func colour(of severity: Diagnostic.Severity) -> String {

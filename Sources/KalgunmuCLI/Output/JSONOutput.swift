@@ -21,10 +21,15 @@ enum JSONOutput: Encodable {
 
   /// One file gives an object, several give an array.
   static func print(_ outputs: [JSONOutput], on terminal: Terminal) throws {
+    let bytes = outputs.count == 1 ? try bytes(of: outputs[0]) : try bytes(of: outputs)
+    terminal.print(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// A value as JSON in lines, its keys in alphabetical order.
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = outputs.count == 1 ? try encoder.encode(outputs[0]) : try encoder.encode(outputs)
-    terminal.print(String(decoding: data, as: UTF8.self) + "\n")
+    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
   }
 }
 

@@ -1,0 +1,35 @@
+import DanceSource
+import Kalgunmu
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A baseline on disk.
+enum BaselineFile {
+  /// More than a million findings; nobody knows that many.
+  private static let largest = 1 << 28
+
+  /// Reads a baseline.
+  static func read(_ path: String) throws(FileFailure) -> Baseline {
+    guard let bytes = Platform.read(path, atMost: largest), bytes.count <= largest else {
+      throw FileFailure(
+        message: "cannot read the baseline `\(path)`", hint: "write one with `--write-baseline \(path)`")
+    }
+    do {
+      return try JSONDecoder().decode(Baseline.self, from: Data(bytes))
+    } catch {
+      throw FileFailure(
+        message: "`\(path)` is no baseline that this version can read", hint: "write one with `--write-baseline`")
+    }
+  }
+
+  /// Writes a baseline.
+  static func write(_ baseline: Baseline, to file: ResultFile, on terminal: Terminal) throws {
+    try file.write(JSONOutput.bytes(of: baseline), on: terminal)
+    let count = baseline.count
+    terminal.complain("\(file.path) knows \(count) finding\(count == 1 ? "" : "s")\n")
+  }
+}
