@@ -232,6 +232,7 @@ private func object(_ text: String) throws -> [String: Any] {
     #expect(Run("check", path, "--baseline", path).errors.contains("is no baseline"))
     #expect(Run("check", path, "--baseline", "\(folder.path)/none").errors.contains("--write-baseline"))
     #expect(Run("check", path, "--write-baseline", folder.path).errors.contains("is no ordinary file"))
+    #expect(Run("check", path, "--sarif", "\(folder.path)/none/out").errors.contains("there is no such folder"))
     #expect(folder.contents() == ["a.routine"])
   }
 

@@ -27,6 +27,10 @@ struct ResultFile: Sendable {
     self.path = path
     self.kind = kind
     guard !isStandardOutput else { return }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw FileFailure(message: "cannot write `\(path)`: there is no such folder", hint: "make the folder first")
+    }
     try refuseForeign()
   }
 
