@@ -10,7 +10,7 @@ extension CheckReport {
   public init(of performance: Performance, workers: Int? = nil) {
     let survey = ContactSurvey(of: performance, workers: workers)
     let context = CheckContext(performance: performance, survey: survey)
-    let found = Self.catalogue.flatMap { $0.findings(in: context) }
+    let found = Self.catalogue.flatMap { $0.findings(in: context) }.map { $0.allowed(by: performance.routine) }
     let findings = Fingerprints.given(to: found.sorted(by: Self.isBefore), of: performance.routine)
     self.init(findings: findings, closest: context.closestPair)
   }

@@ -12,9 +12,10 @@ enum AccelerationRule: Rule {
   static func findings(in context: CheckContext) -> [Finding] {
     let tracks = context.performance.tracks
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      guard let limit = context.routine.cast[dancer].limits.acceleration else { return [] }
-      return tracks.rows(of: dancer).compactMap { row in
-        guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
+      tracks.rows(of: dancer).compactMap { row in
+        guard !tracks.isStill(row), tracks.presence(row) != .waiting,
+          let limit = context.routine.limits(of: dancer, at: tracks.starts[row]).acceleration
+        else { return nil }
         let motion = tracks.motion(row)
         let greatest = GreatestAcceleration(of: motion, clock: context.routine.clock, above: limit)
         guard greatest.metresPerSecondSquared > limit * (1 + GreatestAcceleration.precision) else { return nil }

@@ -11,9 +11,9 @@ enum SpeedRule: Rule {
   static func findings(in context: CheckContext) -> [Finding] {
     let tracks = context.performance.tracks
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      let limit = context.routine.cast[dancer].limits.speed
-      return tracks.rows(of: dancer).compactMap { row in
+      tracks.rows(of: dancer).compactMap { row in
         guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
+        let limit = context.routine.limits(of: dancer, at: tracks.starts[row]).speed
         let motion = tracks.motion(row)
         let fastest = GreatestSpeed.of(motion, clock: context.routine.clock)
         guard fastest.metresPerSecond > limit + Tolerance.limit, !LateRule.finds(row, of: dancer, in: context) else {
@@ -27,7 +27,7 @@ enum SpeedRule: Rule {
   /// Whether a motion is too fast for a dancer.
   static func finds(_ motion: Motion, of dancer: Int, in context: CheckContext) -> Bool {
     GreatestSpeed.of(motion, clock: context.routine.clock).metresPerSecond
-      > context.routine.cast[dancer].limits.speed + Tolerance.limit
+      > context.routine.limits(of: dancer, at: motion.start).speed + Tolerance.limit
   }
 
   /// The least whole number of counts, from where a motion begins, in which the dancer could make it at the speed limit.

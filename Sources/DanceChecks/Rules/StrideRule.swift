@@ -11,9 +11,10 @@ enum StrideRule: Rule {
   static func findings(in context: CheckContext) -> [Finding] {
     let tracks = context.performance.tracks
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      guard let limit = context.routine.cast[dancer].limits.stride else { return [] }
-      return tracks.rows(of: dancer).compactMap { row in
-        guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
+      tracks.rows(of: dancer).compactMap { row in
+        guard !tracks.isStill(row), tracks.presence(row) != .waiting,
+          let limit = context.routine.limits(of: dancer, at: tracks.starts[row]).stride
+        else { return nil }
         let motion = tracks.motion(row)
         let step = LongestStep(of: motion)
         guard step.metres > limit + Tolerance.limit, !SpeedRule.finds(motion, of: dancer, in: context) else {

@@ -73,9 +73,10 @@ extension Parser {
     return .range(prefix: name, from: first, to: last, span: span(from: name.span.lower))
   }
 
-  /// `front = a, b`
+  /// `front = a, b`, `front { speed 2m/s }`
   mutating func group() -> Declaration {
     let name = name("the name of a group")
+    if kind == .openBrace { return .groupLimits(name, limitEntries()) }
     if !accept(.equals) { report("expected-equals", "expected `=` and who belongs to it") }
     return .group(name, members())
   }

@@ -55,6 +55,8 @@ public enum Declaration: Hashable, Sendable {
   case cast([CastEntry])
   /// `group front = a, b`
   case group(Name, [MemberExpression])
+  /// `group front { speed 2m/s }`
+  case groupLimits(Name, [LimitEntry])
   /// `dancer a { radius 0.3m; speed 2m/s }`
   case dancer(Name, [LimitEntry])
   /// `limits { … }`
@@ -124,7 +126,7 @@ public enum MemberExpression: Hashable, Sendable {
   }
 }
 
-/// `clearance 0.6m` in `limits { … }` or `dancer a { … }`
+/// `clearance 0.6m` in `limits { … }`, `group front { … }` or `dancer a { … }`
 public struct LimitEntry: Hashable, Sendable {
   /// Which limit; any name: which limits there are is not the parser's business.
   public let name: Name

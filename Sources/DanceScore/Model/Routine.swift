@@ -157,6 +157,10 @@ public struct Routine: Sendable {
   public var notes: [Note]
   /// Who may touch whom.
   public var contactAllowances: [ContactAllowance]
+  /// Limits of sections, those of inner sections after those around them.
+  public var sectionLimits: [SectionLimits]
+  /// Rules that are switched off.
+  public var ruleAllowances: [RuleAllowance]
   /// Stretches whose counts do not come out.
   public var lengthMismatches: [LengthMismatch]
   /// Dancers asked to do two things at once.
@@ -181,6 +185,8 @@ public struct Routine: Sendable {
     sections = []
     notes = []
     contactAllowances = []
+    sectionLimits = []
+    ruleAllowances = []
     lengthMismatches = []
     overlaps = []
   }

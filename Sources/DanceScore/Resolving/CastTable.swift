@@ -40,8 +40,13 @@ struct CastTable {
     }
   }
 
-  /// Changes the limits of a dancer.
-  mutating func setLimits(_ limits: Limits, of dancer: Int) { dancers[dancer].limits = limits }
+  /// Gives dancers limits of their own.
+  mutating func change(_ values: [LimitName: Double], of members: [Int]) {
+    for dancer in members {
+      dancers[dancer].limits = dancers[dancer].limits.changed(values)
+      dancers[dancer].ownLimits.formUnion(values.keys)
+    }
+  }
 
   /// Adds a group, whose members are found later; says why not if the name is taken.
   mutating func addGroup(_ name: Name, _ members: [MemberExpression], in file: SourceFile.ID, log: inout DiagnosticLog)

@@ -14,6 +14,7 @@ struct Declarations {
   var beats: QuotedText?
   var cast: [CastEntry] = []
   var groups: [(name: Name, members: [MemberExpression])] = []
+  var groupLimits: [(name: Name, limits: [LimitEntry])] = []
   var dancers: [(name: Name, limits: [LimitEntry])] = []
   var limits: [LimitEntry] = []
   /// The steps of the score, in order.
@@ -55,6 +56,7 @@ struct Declarations {
     case .beats(let file): beats = file
     case .cast(let entries): cast += entries
     case .group(let name, let members): groups.append((name, members))
+    case .groupLimits(let name, let entries): groupLimits.append((name, entries))
     case .dancer(let name, let entries): dancers.append((name, entries))
     case .limits(let entries): limits += entries
     case .stepLength, .useFile, .useLibrary, .formation: break
@@ -75,7 +77,7 @@ extension Declaration {
     case .stepLength: "step"
     case .music: "music"
     case .beats: "beats"
-    case .prop, .cast, .group, .dancer, .limits, .useFile, .useLibrary, .formation: nil
+    case .prop, .cast, .group, .groupLimits, .dancer, .limits, .useFile, .useLibrary, .formation: nil
     }
   }
 }

@@ -3,25 +3,33 @@ import DanceSource
 
 // Quantities of declarations, within what makes sense.
 extension RoutineResolver {
+  mutating func length(_ expression: Expression, _ sign: Evaluator.Sign) -> Double? {
+    amount(expression, as: .length, sign, most: 1e5)
+  }
+
+  mutating func amount(
+    _ expression: Expression, as dimension: Dimension, _ sign: Evaluator.Sign, most: Double
+  ) -> Double? {
+    evaluator.amount(expression, as: dimension, sign, most: most, in: frame)
+  }
+}
+
+extension Evaluator {
   /// A quantity that must not be below 0, or must be above it.
   enum Sign {
     case positive, notNegative
   }
 
-  mutating func length(_ expression: Expression, _ sign: Sign) -> Double? {
-    amount(expression, as: .length, sign, most: 1e5)
-  }
-
   mutating func amount(
-    _ expression: Expression, as dimension: Dimension, _ sign: Sign, most: Double
+    _ expression: Expression, as dimension: Dimension, _ sign: Sign, most: Double, in frame: Frame
   ) -> Double? {
-    guard let value = evaluator.quantity(expression, as: dimension, in: frame) else { return nil }
+    guard let value = quantity(expression, as: dimension, in: frame) else { return nil }
     let isRight = sign == .positive ? value > 0 : value >= 0
     guard isRight, value <= most else {
       let bound =
         value > most
         ? "a smaller value" : sign == .positive ? "\(dimension.words) above 0" : "\(dimension.words) of at least 0"
-      evaluator.fail("out-of-range", "expected \(bound)", at: frame.location(expression.span))
+      fail("out-of-range", "expected \(bound)", at: frame.location(expression.span))
       return nil
     }
     return value

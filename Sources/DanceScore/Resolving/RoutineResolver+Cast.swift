@@ -8,6 +8,7 @@ extension RoutineResolver {
     for group in declarations.groups where !group.name.isMissing {
       cast.addGroup(group.name, group.members, in: file, log: &evaluator.log)
     }
+    setGroupLimits(declarations.groupLimits)
     var described: [Int: Span] = [:]
     for entry in declarations.dancers {
       guard let dancer = cast.dancer(entry.name, in: file, log: &evaluator.log) else { continue }
@@ -18,9 +19,26 @@ extension RoutineResolver {
           notes: [Diagnostic.Note("first described here", at: frame.location(first))])
       }
       described[dancer] = entry.name.span
-      cast.setLimits(self.limits(entry.limits, basedOn: limits), of: dancer)
+      cast.change(evaluator.limits(entry.limits, in: frame), of: [dancer])
     }
     evaluator.dancers = cast.indices
+  }
+
+  /// Gives groups their limits; of two groups of a dancer, the one described later decides.
+  private mutating func setGroupLimits(_ entries: [(name: Name, limits: [LimitEntry])]) {
+    guard !entries.isEmpty else { return }
+    _ = cast.resolveGroups(in: file, log: &evaluator.log)
+    for entry in entries where !entry.name.isMissing {
+      let values = evaluator.limits(entry.limits, in: frame)
+      guard let members = cast.group(entry.name.text) else {
+        let isDancer = cast.indices[entry.name.text] != nil
+        evaluator.fail(
+          "unknown-group", "there is no group called `\(entry.name.text)`", at: frame.location(entry.name.span),
+          hint: isDancer ? "write `dancer \(entry.name.text)`" : nil)
+        continue
+      }
+      cast.change(values, of: members)
+    }
   }
 
   private mutating func add(_ entry: CastEntry, limits: Limits) {
@@ -45,40 +63,5 @@ extension RoutineResolver {
         cast.add(dancer, at: frame.location(span), log: &evaluator.log)
       }
     }
-  }
-
-  mutating func limits(_ entries: [LimitEntry], basedOn base: Limits) -> Limits {
-    var limits = base
-    var seen: Set<String> = []
-    for entry in entries where !entry.name.isMissing {
-      guard seen.insert(entry.name.text).inserted else {
-        evaluator.fail(
-          "said-twice", "`\(entry.name.text)` is said twice", at: frame.location(entry.span), hint: "keep one of them")
-        continue
-      }
-      switch entry.name.text {
-      case "radius": if let value = length(entry.value, .positive) { limits.radius = value }
-      case "clearance": if let value = length(entry.value, .notNegative) { limits.clearance = value }
-      case "edge": if let value = length(entry.value, .notNegative) { limits.edge = value }
-      case "speed":
-        if let value = amount(entry.value, as: .speed, .positive, most: 1e5) { limits.speed = value }
-      case "acceleration":
-        if let value = amount(entry.value, as: .acceleration, .positive, most: 1e5) { limits.acceleration = value }
-      case "stride": if let value = length(entry.value, .positive) { limits.stride = value }
-      case "lateness":
-        if let value = amount(entry.value, as: .time, .notNegative, most: 60) { limits.lateness = value }
-      case "rest": if let value = length(entry.value, .positive) { limits.rest = value }
-      default: reportUnknownLimit(entry.name)
-      }
-    }
-    return limits
-  }
-
-  private mutating func reportUnknownLimit(_ name: Name) {
-    let known = ["radius", "clearance", "speed", "acceleration", "stride", "rest", "edge", "lateness"]
-    let list = known.map { "`\($0)`" }.joined(separator: ", ")
-    evaluator.fail(
-      "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
-      hint: evaluator.log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
   }
 }

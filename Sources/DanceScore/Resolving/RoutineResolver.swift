@@ -38,7 +38,7 @@ struct RoutineResolver {
     frame.values["width"] = .quantity(Quantity(evaluator.stage.width, .length))
     frame.values["depth"] = .quantity(Quantity(evaluator.stage.depth, .length))
 
-    let limits = limits(declarations.limits, basedOn: .standard)
+    let limits = Limits.standard.changed(evaluator.limits(declarations.limits, in: frame))
     collectCast(declarations, limits: limits)
     let title = declarations.title?.text ?? FilePath.stem(of: sources[file].name)
     var routine = Routine(

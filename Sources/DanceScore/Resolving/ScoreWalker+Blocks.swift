@@ -15,13 +15,13 @@ extension ScoreWalker {
     }
     let declared = length.flatMap { counts($0) }
     let start = lane.count
-    let firstAllowance = allowances.count
+    let before = openSection
     let location = frame.location(Span(span.lower, length?.span.upper ?? title.span.upper))
     let index = sections.count
     sections.append(Routine.Section(name: title.text, start: start, end: start, location: location))
     walk(body, &lane)
     sections[index].end = lane.count
-    closeAllowances(from: firstAllowance, start: start, end: lane.count)
+    close(from: before, start: start, end: lane.count)
     if let declared, abs(declared - (lane.count - start)) > Tolerance.count * max(1, declared) {
       mismatches.append(
         Routine.LengthMismatch(

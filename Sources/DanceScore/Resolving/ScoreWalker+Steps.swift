@@ -95,41 +95,6 @@ extension ScoreWalker {
     }
   }
 
-  private mutating func allow(_ rule: Name, _ members: [MemberExpression], at span: Span, _ lane: Lane) {
-    guard !rule.isMissing else { return }
-    guard rule.text == "contact" else {
-      fail(
-        "unknown-allowance", "`\(rule.text)` cannot be allowed", at: rule.span,
-        hint: evaluator.log.suggestion(for: rule.text, among: ["contact"]) ?? "write `allow contact` and the dancers")
-      return
-    }
-    let dancers = resolve(members, in: lane).sorted()
-    guard dancers.count >= 2 else {
-      if evaluator.log.errorCount == 0 {
-        fail("contact-of-one", "expected at least two dancers who may touch", at: span)
-      }
-      return
-    }
-    // Where it ends is known when the section does.
-    allowances.append(
-      Routine.ContactAllowance(
-        dancers: dancers, start: lane.count, end: .infinity, location: frame.location(span)))
-  }
-
-  /// Lets the allowances made since `first` hold from `start` to `end`; of repeated ones, the first.
-  mutating func closeAllowances(from first: Int, start: Double, end: Double) {
-    var seen: Set<SourceLocation> = []
-    var kept: [Routine.ContactAllowance] = []
-    for var allowance in allowances[first...] {
-      if allowance.end == .infinity {
-        guard seen.insert(allowance.location).inserted else { continue }
-        (allowance.start, allowance.end) = (start, end)
-      }
-      kept.append(allowance)
-    }
-    allowances.replaceSubrange(first..., with: kept)
-  }
-
   private mutating func changeTempo(_ expression: Expression, over duration: Duration?, at span: Span, _ lane: Lane) {
     let counts = duration.map { self.counts($0) } ?? 0
     guard let tempo = evaluator.quantity(expression, as: .tempo, in: frame), let counts else { return }

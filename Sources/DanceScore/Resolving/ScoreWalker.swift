@@ -26,6 +26,8 @@ struct ScoreWalker {
   var notes: [Routine.Note] = []
   var sections: [Routine.Section] = []
   var allowances: [Routine.ContactAllowance] = []
+  var ruleAllowances: [Routine.RuleAllowance] = []
+  var sectionLimits: [Routine.SectionLimits] = []
   var mismatches: [Routine.LengthMismatch] = []
   var overlaps: [Routine.Overlap] = []
   var offstageAtStart: [Int] = []
@@ -83,12 +85,14 @@ struct ScoreWalker {
       let end = score.last?.span.upper ?? 0
       reportMissingStart(at: Span(end, end))
     }
-    closeAllowances(from: 0, start: 0, end: lane.count)
+    close(from: OpenSection(), start: 0, end: lane.count)
     routine.counts = lane.count
     routine.cues = cues.stablySorted { $0.start < $1.start }
     routine.notes = notes.stablySorted { $0.count < $1.count }
     routine.sections = sections.stablySorted { $0.start < $1.start }
     routine.contactAllowances = allowances
+    routine.ruleAllowances = ruleAllowances
+    routine.sectionLimits = sectionLimits.stablySorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
     routine.lengthMismatches = mismatches
     routine.overlaps = overlaps
     routine.offstageAtStart = offstageAtStart
@@ -112,6 +116,7 @@ struct ScoreWalker {
 
   private mutating func walk(_ statement: Statement, _ lane: inout Lane) {
     switch statement.kind {
+    case .declaration(.limits(let entries)): limit(entries, at: statement.span, lane)
     case .declaration:
       fail(
         "misplaced-declaration", "this belongs outside of the score's blocks", at: statement.span,

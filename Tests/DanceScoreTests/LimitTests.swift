@@ -1,0 +1,82 @@
+import Testing
+
+@testable import DanceScore
+
+@Suite struct LimitTests {
+  private func routine(_ text: String) -> Routine? {
+    resolution(of: "cast a, b, c\ngroup front = a, b\nstart line\n" + text).routine
+  }
+
+  @Test func `the narrowest limit holds`() throws {
+    let made = try #require(
+      routine(
+        """
+        dancer a { speed 1m/s }
+        limits { speed 4m/s; stride 1m }
+        group front { speed 2m/s }
+        section "S", 8 { limits { speed 3m/s; stride 2m }
+          hold 8 }
+        hold 8
+        """))
+    #expect(made.cast.indices.map { made.limits(of: $0, at: 2).speed } == [1, 2, 3])
+    #expect(made.cast.indices.map { made.limits(of: $0, at: 8).speed } == [1, 2, 4])
+    #expect(made.cast.indices.map { made.limits(of: $0, at: 2).stride } == [2, 2, 2])
+    #expect(made.cast.indices.map { made.limits(of: $0, at: 9).stride } == [1, 1, 1])
+  }
+
+  @Test func `an inner section goes before the one around it, whatever stands first`() throws {
+    let made = try #require(
+      routine(
+        """
+        section "Outer" {
+          section "Inner" { limits { speed 2m/s }
+            hold 4 }
+          limits { speed 4m/s }
+          hold 4
+        }
+        """))
+    #expect([0, 3, 4, 7, 8].map { made.limits(of: 0, at: $0).speed } == [2, 2, 4, 4, 3])
+  }
+
+  @Test func `a repeated section has its limits every time`() throws {
+    let made = try #require(routine("repeat 3 { section \"S\", 4 { limits { speed 1m/s }\n hold 4 }\n hold 4 }"))
+    #expect([0, 5, 8, 13, 16, 21].map { made.limits(of: 0, at: $0).speed } == [1, 3, 1, 3, 1, 3])
+  }
+
+  @Test func `a rule is switched off for its section and those named`() throws {
+    let made = try #require(
+      routine("section \"S\", 4 { allow crowding\n allow rest front\n hold 4 }\nhold 4\nallow stride c"))
+    #expect(made.ruleAllowances.map(\.rule) == ["crowding", "rest", "stride"])
+    #expect(made.ruleAllowances.map(\.dancers) == [[0, 1, 2], [0, 1], [2]])
+    #expect(made.ruleAllowances.map(\.end) == [4, 4, 8])
+  }
+
+  @Test(
+    arguments: [
+      ("group back { speed 1m/s }", "[back] error: there is no group called `back`"),
+      ("group c { speed 1m/s }", "[c] error: there is no group called `c` (write `dancer c`)"),
+      (
+        "section \"S\" { limits { clearance 1m } }",
+        "[clearance] error: `clearance` holds for the whole routine (write `allow crowding` in the section)"
+      ),
+      (
+        "section \"S\" { limits { edge 1m } }",
+        "[edge] error: `edge` holds for the whole routine (move it to the top of the file)"
+      ),
+      (
+        "section \"S\" { limits { sped 1m/s } }",
+        "[sped] error: there is no limit called `sped` (did you mean `speed`?)"
+      ),
+      (
+        "together { a { limits { speed 1m/s } } }",
+        "[limits { speed 1m/s }] error: limits hold for everybody in a section and cannot stand inside `together` (write them before the `together`, or `dancer a { … }` outside of the score)"
+      ),
+      (
+        "allow speed",
+        "[speed] error: `speed` cannot be allowed (write `allow contact` and the dancers, or one of `crowding`, `acceleration`, `stride`, `lateness`, `rest`)"
+      ),
+    ])
+  func `misuse of limits and allowances is named where it stands`(text: String, finding: String) {
+    #expect(findings("cast a, b, c\ngroup front = a, b\nstart line\n" + text) == [finding])
+  }
+}
