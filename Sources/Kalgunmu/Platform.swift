@@ -1,5 +1,11 @@
 // The one place that calls the platform's C library for files and terminals. (Mathematics has its own, in DanceGeometry.)
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -60,6 +66,12 @@ package enum Platform {
     #elseif canImport(Musl)
       Musl.rename(source, goal) == 0
     #endif
+  }
+
+  /// The platform's own words for what lies behind an error, if it has any.
+  package static func cause(of error: any Error) -> String? {
+    let cause = (error as? CocoaError)?.userInfo["NSUnderlyingError"] as? POSIXError
+    return cause.map { String(cString: strerror($0.code.rawValue)) }
   }
 
   /// Why the last call failed, in words.

@@ -109,6 +109,25 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
   }
 }
 
+@Suite struct FormationsCommandTests {
+  @Test func `what cannot be drawn is named, and nothing drawn is a failure`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("own.formation", "formation odd(n = dancers) { line(n / 0) }\n")
+    let run = Run("formations", path, "-o", "\(folder.path)/out")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("not drawn") && run.errors.contains("odd"))
+    #expect(folder.contents() == ["own.formation"])
+  }
+
+  @Test func `two files of one name are refused before anything is written`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("own.formation", "formation pair { line(2) }\n")
+    let run = Run("formations", path, path, "-o", "\(folder.path)/out")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("`own.svg`"))
+  }
+}
+
 @Suite struct KeyframeCommandTests {
   private let show = "count,dancer,x,y\n0,a,-4,0\n0,b,4,0\n8,a,4,0\n8,b,-4,0\n"
 
@@ -189,6 +208,19 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(Run("format", "--check", path).status == .fine)
   }
 
+  @Test func `a link is followed and permissions are kept`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", "cast   ara\nstart line\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link.routine", withDestinationPath: path)
+    #expect(Run("format", "\(folder.path)/link.routine").status == .fine)
+    #expect(try folder.text("a.routine") == "cast ara\nstart line\n")
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder.path)/link.routine") == path)
+  }
+
   @Test func `a file with mistakes is not touched`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.routine", "cast   ara\nstart line((\n")
@@ -248,6 +280,13 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(Run("render", path, "-o", out, "--every", "0.0000001").errors.contains("more than"))
     #expect(Run("render", path, "-o", path).errors.contains("is a file"))
     #expect(folder.contents() == ["a.routine"])
+  }
+
+  @Test func `an empty name of a folder is refused`() throws {
+    let folder = try TemporaryFolder()
+    let run = Run("render", try folder.file("a.routine", clean), "-o", "")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("expected a folder"))
   }
 
   @Test func `the same bytes come out of every run`() throws {

@@ -39,7 +39,9 @@ public struct ReportText: Sendable {
     let noun = routine.meter == 8 ? "eight" : "phrase"
     let unit = (eights == "1" ? noun : noun + "s") + (routine.meter == 8 ? "" : " of \(routine.meter)")
     let size = "\(counted(routine.cast.count, "dancer")), \(eights) \(unit), \(CountText.seconds(routine.seconds))"
-    return painted("1", routine.title) + " (\(file)): \(size)"
+    // A title may hold anything; on a terminal it must not command it.
+    let title = String(routine.title.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 32 } ? " " : $0 })
+    return painted("1", title) + " (\(file)): \(size)"
   }
 
   /// The findings of each section, in order; those outside of all sections come first.

@@ -47,16 +47,31 @@ enum FormatCommand: Command {
       return .failure
     }
     let formatted = Array(Formatter.format(file).utf8)
+    guard let goal = inPlace(path) else {
+      // A pipe or a device cannot be rewritten: what comes in there goes out formatted.
+      if isCheck, formatted != bytes { terminal.print("\(path) is not formatted\n") }
+      if !isCheck { terminal.print(String(decoding: formatted, as: UTF8.self)) }
+      return isCheck && formatted != bytes ? .findings : .fine
+    }
     guard formatted != bytes else { return .fine }
     guard !isCheck else {
       terminal.print("\(path) is not formatted\n")
       return .findings
     }
     do {
-      try Data(formatted).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let permissions = try FileManager.default.attributesOfItem(atPath: goal)[.posixPermissions]
+      try Data(formatted).write(to: URL(fileURLWithPath: goal), options: .atomic)
+      if let permissions { try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: goal) }
     } catch {
       throw FileFailure.writing(path, error)
     }
     return .fine
+  }
+
+  /// The regular file behind a path, links followed; `nil` for a pipe or a device.
+  private static func inPlace(_ path: String) -> String? {
+    let goal = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: goal)[.type] as? FileAttributeType
+    return type == .typeRegular ? goal : nil
   }
 }

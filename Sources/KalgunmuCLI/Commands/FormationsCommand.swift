@@ -30,6 +30,10 @@ enum FormationsCommand: Command {
       for book in books { terminal.print(text(of: book)) }
       return .fine
     }
+    if let twice = Dictionary(grouping: books, by: \.name).filter({ $0.value.count > 1 }).keys.min() {
+      throw Arguments.Mistake(
+        message: "two files would be drawn as `\(twice).svg`", hint: "draw them into two folders")
+    }
     let output = try OutputFolder(folder)
     defer { output.cleanUp() }
     var names: [String] = []
@@ -37,6 +41,7 @@ enum FormationsCommand: Command {
     for book in books {
       let entries = book.list.items.compactMap { entry($0, of: book, dancers: dancers) }
       drawn += entries.count
+      say(undrawn: book.list.items.map(\.name).filter { name in !entries.contains { $0.title == name } }, on: terminal)
       let pages = FormationPoster(book.name, entries: entries).pages()
       for (index, page) in pages.enumerated() {
         let name = pages.count == 1 ? "\(book.name).svg" : "\(book.name)-\(index + 1).svg"
@@ -44,9 +49,16 @@ enum FormationsCommand: Command {
         names.append(name)
       }
     }
+    guard drawn > 0 else { return .failure }
     try output.commit(names, replacing: [])
     terminal.print("\(drawn) formations are drawn in \(folder)\n")
     return .fine
+  }
+
+  private static func say(undrawn names: [String], on terminal: Terminal) {
+    guard !names.isEmpty else { return }
+    terminal.complain(
+      "not drawn, because they do not come out for that many dancers: \(names.joined(separator: ", "))\n")
   }
 
   private static func dancers(_ arguments: Arguments) throws(Arguments.Mistake) -> Int? {

@@ -25,6 +25,9 @@ struct OutputFolder: Sendable {
 
   /// Prepares the staging folder inside `path`, which is made if need be.
   init(_ path: String) throws(FileFailure) {
+    guard !path.isEmpty else {
+      throw FileFailure(message: "expected a folder, found an empty name", hint: "write `-o out`")
+    }
     self.path = path
     staging = "\(path)/.kalgunmu-\(UUID().uuidString)"
     var isDirectory = false
@@ -112,7 +115,8 @@ extension FileFailure {
       (reason, hint) = ("permission denied", "name a folder that you may write to with `-o`")
     case .fileWriteVolumeReadOnly?:
       (reason, hint) = ("the disk is read-only", "name a folder on another disk with `-o`")
-    default: (reason, hint) = ("\(error)", nil)
+    default:
+      (reason, hint) = (Platform.cause(of: error) ?? "it is not to be had", nil)
     }
     return FileFailure(message: "cannot write `\(path)`: \(reason)", hint: hint)
   }
