@@ -1,5 +1,6 @@
 import DanceNotation
 import DanceSource
+import DanceTestSupport
 import Testing
 
 @Suite struct FormatterTests {

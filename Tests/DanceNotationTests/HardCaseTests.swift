@@ -1,5 +1,6 @@
 import DanceNotation
 import DanceSource
+import DanceTestSupport
 import Testing
 
 /// Texts that nobody should write, and somebody will.

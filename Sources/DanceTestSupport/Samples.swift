@@ -1,7 +1,7 @@
 /// Texts that several tests read.
-enum Samples {
+public enum Samples {
   /// A whole routine in the notation's first words, as its reference shows it.
-  static let razor = """
+  public static let razor = """
     /// Nine dancers, eight eights.
     routine "Razor"
     by "Example crew"
