@@ -63,7 +63,7 @@ private struct WalkWindows {
       let (start, end) = (tracks.starts[row], tracks.ends[row])
       guard end > start else { continue }
       ends[start] = max(ends[start] ?? end, end)
-      changes.insert(start)
+      if row == rows.lowerBound || !Self.goesOn(from: row - 1, in: tracks) { changes.insert(start) }
       if row + 1 == rows.upperBound || !Self.goesOn(from: row, in: tracks) { changes.insert(end) }
     }
     for row in rows.dropFirst() {
@@ -76,7 +76,7 @@ private struct WalkWindows {
 
   /// Whether a dancer walks on into the next row as before.
   private static func goesOn(from row: Int, in tracks: Tracks) -> Bool {
-    guard tracks.presence(row + 1) != .waiting, !tracks.isStill(row + 1) else { return false }
+    guard tracks.presence(row + 1) != .waiting, !tracks.isStill(row), !tracks.isStill(row + 1) else { return false }
     let (before, after) = (tracks.motion(row), tracks.motion(row + 1))
     let (last, next) = (before.velocity(at: before.end), after.velocity(at: after.start))
     return last.length > 0 && (next - last).length <= 1e-6 * last.length

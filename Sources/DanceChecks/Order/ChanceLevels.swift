@@ -32,7 +32,7 @@ struct ChanceLevels {
   var least: Int
 
   /// A crowd without order shows fewer than this many families by chance.
-  static let chance = 0.02
+  static let chance = 0.005
 
   /// The bands of one width that are no chance; indices into `values`, which ascend, the fullest band first.
   ///

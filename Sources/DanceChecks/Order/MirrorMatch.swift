@@ -9,20 +9,43 @@ extension MirrorSearch.Match {
     }
   }
 
+  /// A crowd without order shows fewer mirrors than this by chance.
+  private static let chance = 0.02
+
   /// Whether at least three quarters of all stand in pairs, and so well that chance would not do it.
   ///
-  /// A pair fixes two numbers and a dancer on the axis one; two are spent on laying the axis. By chance each of the rest is
-  /// within e with a share of about √π·e / spacing; as in ChanceLevels.swift this is multiplied by the number of ways to
-  /// choose an axis and those who are left out.
+  /// By chance a mirror image comes within e of somebody with the share π(e / spacing)², and somebody stands within e of
+  /// the axis with the share 2e / spacing. The best pair is not counted, for it alone could have laid the axis. How
+  /// improbable the product of the other shares is, is known (Fisher's method, 1925); as in ChanceLevels.swift it is multiplied
+  /// by the number of ways to choose an axis and those who are left out.
   func isRecognised(_ pairs: [Int], spacing: Double) -> Bool {
     let (total, matched) = (partners.count, pairs.reduce(0) { $0 + (partners[$1].index == $1 ? 1 : 2) })
     guard spacing > 0, 4 * matched >= 3 * total else { return false }
-    let worst = max(pairs.map { partners[$0].offset.length }.max() ?? 0, Tolerance.distance)
-    let share = min(1, Double.pi.squareRoot() * worst / spacing)
-    let missing = total - matched
-    var log = Logarithm.of(Double(total)) + Double(matched - 2) * Logarithm.of(share)
-    for index in 0..<missing { log += Logarithm.of(Double(total - index) / Double(index + 1)) }
-    return log < Logarithm.of(ChanceLevels.chance)
+    let shares = pairs.map { index -> (log: Double, fixes: Int) in
+      let error = max(partners[index].offset.length, Tolerance.distance) / spacing
+      let isSingle = partners[index].index == index
+      return (Logarithm.of(min(1, isSingle ? 2 * error : .pi * error * error)), isSingle ? 1 : 2)
+    }
+    var log = Logarithm.of(Double(total)) + Self.productLog(shares.sorted { $0.log < $1.log })
+    for index in 0..<(total - matched) { log += Logarithm.of(Double(total - index) / Double(index + 1)) }
+    return log < Logarithm.of(Self.chance)
+  }
+
+  /// The logarithm of the probability of so small a product of shares, less those that lay the axis: two numbers.
+  private static func productLog(_ shares: [(log: Double, fixes: Int)]) -> Double {
+    var (spent, sum, count) = (0, 0.0, 0)
+    for share in shares {
+      if spent < 2 { spent += share.fixes } else { (sum, count) = (sum - share.log, count + 1) }
+    }
+    guard count > 0 else { return 0 }
+    // e^−L · Σ Lʲ / j!, from its largest term, the last, as L is larger than the number of shares wherever it matters.
+    var (series, term) = (1.0, 1.0)
+    for power in stride(from: count - 1, to: 0, by: -1) where term > 1e-12 {
+      term *= Double(power) / sum
+      series += term
+    }
+    let last = (1..<max(count, 1)).reduce(0) { $0 + Logarithm.of(sum / Double($1)) }
+    return min(0, last + Logarithm.of(series) - sum)
   }
 }
 

@@ -17,11 +17,14 @@ public struct Limits: Hashable, Sendable {
   /// By how many seconds a dancer may be late or early, everybody else being on time, without touching anybody; `nil`
   /// if nobody asks.
   public var lateness: Double?
+  /// How far a dancer may be off in a row, column, circle or pair of a held formation, in metres; `nil` if nobody asks.
+  public var precision: Double?
 
   /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², lateness in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil
+    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil,
+    precision: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -31,6 +34,7 @@ public struct Limits: Hashable, Sendable {
     self.stride = stride
     self.rest = rest
     self.lateness = lateness
+    self.precision = precision
   }
 
   /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
@@ -45,12 +49,12 @@ public struct Limits: Hashable, Sendable {
 
 /// A limit by the word of the notation.
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
-  case radius, clearance, speed, acceleration, stride, rest, edge, lateness
+  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, precision
 
-  /// Whether it is about single moves, so that a section may have its own.
+  /// Whether it is about single moves or formations, so that a section may have its own.
   public var isOfMoves: Bool {
     switch self {
-    case .speed, .acceleration, .stride: true
+    case .speed, .acceleration, .stride, .precision: true
     case .radius, .clearance, .rest, .edge, .lateness: false
     }
   }
@@ -70,6 +74,7 @@ extension Limits {
       case .rest: limits.rest = value
       case .edge: limits.edge = value
       case .lateness: limits.lateness = value
+      case .precision: limits.precision = value
       }
     }
     return limits
