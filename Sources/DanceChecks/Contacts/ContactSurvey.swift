@@ -78,13 +78,15 @@ public struct ContactSurvey: Sendable {
   public init(of performance: Performance, workers: Int? = nil) {
     let cast = performance.routine.cast
     limits = PairLimits(radii: cast.map(\.limits.radius), clearances: cast.map(\.limits.clearance))
-    let movement = min(max(limits.reach, Self.movements.lowerBound), Self.movements.upperBound)
+    let movement = min(max(3 * limits.reach, Self.movements.lowerBound), Self.movements.upperBound)
     let stretches = Stretch.all(of: performance, movement: movement, workers: workers)
     let found = Self.found(in: performance, stretches, limits: limits, within: limits.reach, workers: workers)
     closest = Self.closest(of: found)
-    collisions = Self.joined(found.map(\.collisions))
-    crowdings = Self.joined(found.map(\.crowdings))
-    dropCrowdingsWithCollision()
+    let openCollisions = Self.joined(found.map(\.openCollisions))
+    var openCrowdings = Self.joined(found.map(\.openCrowdings))
+    Self.drop(&openCrowdings, with: openCollisions, limits)
+    collisions = Self.united(found.map(\.collisions) + [openCollisions])
+    crowdings = Self.united(found.map(\.crowdings) + [openCrowdings])
     guard closest == nil, let guess = Self.guess(performance, stretches) else { return }
     closest =
       Self.closest(
@@ -92,9 +94,9 @@ public struct ContactSurvey: Sendable {
   }
 
   /// In a crowd, people move about as far as they must not come near in a slab, in metres.
-  private static let movements = 0.4...2.0
+  private static let movements = 1.0...4.0
   /// So many slabs are looked at by one worker one after another, so that the scene of their stretch is made once.
-  private static let slabsAtOnce = 16
+  private static let slabsAtOnce = 4
 
   /// What is found in all stretches, in order of time.
   private static func found(
@@ -123,9 +125,7 @@ public struct ContactSurvey: Sendable {
   func bodyDistance(_ first: Int, _ second: Int) -> Double { limits.body(first, second) }
 
   /// The distance between the middles of two dancers below which they are crowded.
-  func clearance(_ first: Int, _ second: Int) -> Double {
-    max(limits.clearances[first], limits.clearances[second])
-  }
+  func clearance(_ first: Int, _ second: Int) -> Double { limits.clearance(first, second) }
 
   /// An upper bound for the closest distance: the closest pair at the beginning of any of some stretches, or of all if
   /// there is nobody then.
@@ -152,14 +152,15 @@ public struct ContactSurvey: Sendable {
   /// At so many moments, about, the closest pair is looked for before all instants are looked at.
   private static let guesses = 8
 
-  /// A collision says it all: crowding around it is not reported again.
-  private mutating func dropCrowdingsWithCollision() {
+  /// Drops crowdings around a collision, which says it all, and those that are near as bodies only.
+  private static func drop(_ crowdings: inout [PairContact], with collisions: [PairContact], _ limits: PairLimits) {
     var next = 0
-    crowdings = crowdings.filter { crowding in
-      guard crowding.distance < clearance(crowding.first, crowding.second) - Tolerance.limit else { return false }
+    crowdings.removeAll { crowding in
+      let clearance = limits.clearance(crowding.first, crowding.second)
+      guard crowding.distance < clearance - Tolerance.limit else { return true }
       // Both lists are sorted by pair.
       while next < collisions.count, collisions[next].isOfPairBefore(crowding) { next += 1 }
-      return !collisions[next...].prefix { $0.isOfPair(of: crowding) }.contains {
+      return collisions[next...].prefix { $0.isOfPair(of: crowding) }.contains {
         $0.isAllowed == crowding.isAllowed && $0.from < crowding.to + PairContact.joinWithin
           && crowding.from < $0.to + PairContact.joinWithin
       }

@@ -32,13 +32,10 @@ extension ContactSurvey {
   ///
   /// - Parameter parts: contacts of a pair come in order of time.
   static func joined(_ parts: [[PairContact]]) -> [PairContact] {
-    let contacts = Array(parts.joined())
-    var order = Array(contacts.indices.map(Int32.init))
-    order.sortStably { contacts[$0].second }
-    order.sortStably { contacts[$0].first }
+    let contacts = united(parts)
     var result: [PairContact] = []
     result.reserveCapacity(contacts.count)
-    for index in order {
+    for index in order(of: contacts) {
       let contact = contacts[Int(index)]
       if let last = result.last, last.goesOn(in: contact) {
         result[result.count - 1] = last.joined(with: contact)
@@ -48,21 +45,31 @@ extension ContactSurvey {
     }
     return result
   }
-}
 
-extension [Int32] {
-  /// Sorts indices by a key, none negative, leaving equals in their order: a counting sort, linear.
-  fileprivate mutating func sortStably(by key: (Int) -> Int) {
-    let last = reduce(0) { Swift.max($0, key(Int($1))) }
-    var next = [Int](repeating: 0, count: last + 2)
-    for index in self { next[key(Int(index)) + 1] += 1 }
-    for key in 0...last { next[key + 1] += next[key] }
-    var sorted = self
-    for index in self {
-      let key = key(Int(index))
+  /// All contacts of some lists.
+  static func united(_ parts: [[PairContact]]) -> [PairContact] {
+    var contacts: [PairContact] = []
+    contacts.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { contacts += part }
+    return contacts
+  }
+
+  /// The indices of contacts sorted by pair, those of a pair in their order: two counting sorts, linear.
+  private static func order(of contacts: [PairContact]) -> [Int32] {
+    let (firsts, seconds) = (contacts.map { Int32($0.first) }, contacts.map { Int32($0.second) })
+    return sorted(sorted(contacts.indices.map(Int32.init), by: seconds), by: firsts)
+  }
+
+  private static func sorted(_ indices: [Int32], by keys: [Int32]) -> [Int32] {
+    var next = [Int](repeating: 0, count: Int(keys.max() ?? 0) + 2)
+    for key in keys { next[Int(key) + 1] += 1 }
+    for key in 1..<next.count { next[key] += next[key - 1] }
+    var sorted = indices
+    for index in indices {
+      let key = Int(keys[Int(index)])
       sorted[next[key]] = index
       next[key] += 1
     }
-    self = sorted
+    return sorted
   }
 }

@@ -14,8 +14,11 @@ struct PairLimits: Sendable {
   /// The distance of middles below which bodies overlap.
   func body(_ one: Int, _ other: Int) -> Double { radii[one] + radii[other] }
 
+  /// The distance of middles below which a pair is crowded.
+  func clearance(_ one: Int, _ other: Int) -> Double { max(clearances[one], clearances[other]) }
+
   /// The distance of middles below which a pair is too near in any way.
   func nearness(_ one: Int, _ other: Int) -> Double {
-    max(body(one, other), clearances[one], clearances[other])
+    max(body(one, other), clearance(one, other))
   }
 }

@@ -8,8 +8,12 @@ import DanceScore
 /// slab that it falls into, and their contact is known from the first count of the stretch to the last. All others are
 /// looked at slab by slab.
 struct SlabContacts: Sendable {
+  /// Contacts that begin and end within the stretch. A collision stands for the crowding around it.
   private(set) var collisions: [ContactSurvey.PairContact] = []
   private(set) var crowdings: [ContactSurvey.PairContact] = []
+  /// Contacts that may go on before or behind.
+  private(set) var openCollisions: [ContactSurvey.PairContact] = []
+  private(set) var openCrowdings: [ContactSurvey.PairContact] = []
   private(set) var closest: ContactSurvey.Closest?
 
   private let limits: PairLimits
@@ -53,18 +57,38 @@ struct SlabContacts: Sendable {
       let count = clock.count(at: share)
       note(ContactSurvey.Closest(first: one, second: other, distance: distance, count: count))
       guard distance < nearness else { continue }
-      let isAllowed = isAllowed(one, other)
-      func contact(below limit: Double) -> ContactSurvey.PairContact? {
-        line.stretch(below: limit - Tolerance.limit).map {
-          ContactSurvey.PairContact(
-            first: one, second: other, from: clock.count(at: $0.from), to: clock.count(at: $0.to), distance: distance,
-            closestCount: count, isAllowed: isAllowed)
-        }
+      let contact = ContactSurvey.PairContact(
+        first: one, second: other, from: slab.from, to: slab.to, distance: distance, closestCount: count,
+        isAllowed: isAllowed(one, other))
+      note(contact, along: line, by: clock, during: scene.span)
+    }
+  }
+
+  /// Notes the contact of a pair that has one closest approach in a stretch, with its true beginning and end.
+  private mutating func note(
+    _ contact: ContactSurvey.PairContact, along line: RelativeLine, by clock: WalkClock, during span: TimeSlab
+  ) {
+    func part(below limit: Double) -> ContactSurvey.PairContact? {
+      line.stretch(below: limit - Tolerance.limit).map {
+        var part = contact
+        (part.from, part.to) = (clock.count(at: $0.from), clock.count(at: $0.to))
+        return part
       }
-      if let crowding = contact(below: nearness) { crowdings.append(crowding) }
-      if distance < limits.body(one, other), let collision = contact(below: limits.body(one, other)) {
-        collisions.append(collision)
-      }
+    }
+    let (one, other) = (contact.first, contact.second)
+    guard let crowding = part(below: limits.nearness(one, other)) else { return }
+    let body = limits.body(one, other)
+    let collision = contact.distance < body ? part(below: body) : nil
+    let isOpen =
+      crowding.from <= span.from + ContactSurvey.PairContact.joinWithin
+      || crowding.to >= span.to - ContactSurvey.PairContact.joinWithin
+    if isOpen {
+      openCrowdings.append(crowding)
+      if let collision { openCollisions.append(collision) }
+    } else if let collision {
+      collisions.append(collision)
+    } else if contact.distance < limits.clearance(one, other) - Tolerance.limit {
+      crowdings.append(crowding)
     }
   }
 
@@ -73,12 +97,12 @@ struct SlabContacts: Sendable {
     let (nearness, body) = (limits.nearness(one, other), limits.body(one, other))
     for meeting in Meeting.all(of: one, and: other, in: slab, of: tracks) {
       let near = contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: nearness)
-      crowdings += near.map { pairContact($0, one, other) }
+      openCrowdings += near.map { pairContact($0, one, other) }
       for contact in near {
         note(ContactSurvey.Closest(first: one, second: other, distance: contact.distance, count: contact.count))
       }
       if near.contains(where: { $0.distance < body }) {
-        collisions += contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: body)
+        openCollisions += contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: body)
           .map { pairContact($0, one, other) }
       }
       guard near.isEmpty, best > nearness else { continue }

@@ -54,7 +54,7 @@ struct GridLadder {
   private func grid(_ level: Int) -> Grid {
     // A little wider than needed, so that rounding never puts partners two cells apart.
     let cell = finest * Double(sign: .plus, exponent: level, significand: 1 + 0x1p-20)
-    return Grid(corner: corner, scale: 1 / cell, stride: Int(extent / cell) + 4)
+    return Grid(corner: corner, scale: 1 / cell, stride: Int(extent / cell) + 4, width: extent / cell + 2)
   }
 }
 
@@ -65,6 +65,8 @@ struct Grid {
   var scale: Double
   /// Cells in a row.
   var stride: Int
+  /// How far sweeps reach, in cells: the extent of their middles, and half a cell on either side.
+  var width: Double
 
   /// The number of the cell that holds a point.
   @inline(__always)

@@ -16,7 +16,7 @@ struct GridLevel {
     cells.reserveCapacity(members.count)
     for member in members { cells.append(grid.cell(all[Int(member)].middle)) }
     (self.cells, indices) = radixSorted(cells, members)
-    sweeps = SortedSweeps(all, order: indices)
+    sweeps = SortedSweeps(all, order: indices, in: grid)
     sorted = ContiguousArray(indices.lazy.map { all[Int($0)] })
   }
 
