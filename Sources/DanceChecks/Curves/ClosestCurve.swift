@@ -28,7 +28,7 @@ public struct ClosestCurve: Sendable {
 
   /// The samples, evenly apart, from the beginning to the end.
   public let samples: [Sample]
-  /// The lowest exact approach between each sample and the next, where there is one; by count.
+  /// The lowest exact approach between each sample and the next, where it is a low point of the curve; by count.
   public let minima: [Minimum]
 
   /// The curve of a performance and the report on it.
@@ -40,7 +40,7 @@ public struct ClosestCurve: Sendable {
     samples = Workers.map(counts.count, workers: workers) { index in
       Sample(count: counts[index], distance: Self.leastDistance(in: performance, at: counts[index]))
     }
-    minima = Self.minima(of: report, between: counts)
+    minima = Self.minima(of: report, between: samples)
   }
 
   private static func leastDistance(in performance: Performance, at count: Double) -> Double? {
@@ -52,17 +52,23 @@ public struct ClosestCurve: Sendable {
     return closestPair(of: points)?.distance
   }
 
-  /// One minimum at most in each part between two instants, so that no report is too long for a picture.
-  private static func minima(of report: CheckReport, between counts: [Double]) -> [Minimum] {
+  /// One minimum at most in each part between two samples, so that no report is too long for a picture, and only if it is
+  /// not above them: then a pair is nearest to each other while another pair is nearer still.
+  private static func minima(of report: CheckReport, between samples: [Sample]) -> [Minimum] {
     let contacts = report.findings.enumerated().compactMap { index, finding -> Minimum? in
       guard finding.rule == .collision || finding.rule == .crowding, let closest = finding.closest else { return nil }
       return Minimum(count: closest.count, distance: closest.distance, finding: index)
     }
     let least = report.closest.map { Minimum(count: $0.moment.count, distance: $0.distance) }
+    let parts = max(samples.count - 1, 1)
+    let counts = samples.last?.count ?? 0
     var lowest: [Int: Minimum] = [:]
     for minimum in contacts + [least].compactMap(\.self) {
-      let part = counts.last.map { $0 > 0 ? Int(minimum.count / $0 * Double(counts.count - 1)) : 0 } ?? 0
-      if minimum.distance < lowest[part]?.distance ?? .infinity { lowest[part] = minimum }
+      let part = counts > 0 ? min(max(Int(minimum.count / counts * Double(parts)), 0), parts - 1) : 0
+      let around = samples[part..<min(part + 2, samples.count)].compactMap(\.distance).min() ?? .infinity
+      if minimum.distance <= around + Tolerance.distance, minimum.distance < lowest[part]?.distance ?? .infinity {
+        lowest[part] = minimum
+      }
     }
     return lowest.values.sorted { ($0.count, $0.distance) < ($1.count, $1.distance) }
   }

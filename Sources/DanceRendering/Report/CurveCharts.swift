@@ -11,8 +11,11 @@ struct CurveCharts {
     let limits = part.routine.limits
     let body = 2 * limits.radius
     let highest = part.closest.samples.compactMap(\.distance).max() ?? 1
-    let most = 3.2 * max(limits.clearance, body, (part.report.closest?.distance ?? 0) / 1.6)
-    var chart = ChartRow(top: ChartRow.roundedUp(max(min(highest * 1.05, most), 0.1)), unit: "m", decimals: 2)
+    let widest = max(limits.clearance, body, 0.1)
+    // What matters happens around the limits: a crowd that is far apart must not press them into the ground.
+    let most = max(3.2 * widest, 2 * (part.report.closest?.distance ?? 0))
+    let top = min(max(highest * 1.05, 1.2 * widest), most)
+    var chart = ChartRow(top: ChartRow.roundedUp(top), unit: "m", decimals: 2)
     chart.curves = [ChartRow.Curve(values: part.closest.samples.map(\.distance), style: "curve")]
     chart.levels = [
       ChartRow.Level(value: limits.clearance, name: "clearance", style: "level warning"),

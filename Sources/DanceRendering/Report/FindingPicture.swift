@@ -89,6 +89,7 @@ struct FindingPicture {
     _ scene: Scene, severity: Diagnostic.Severity, _ view: StageView, _ detail: Detail, to page: inout SVGWriter
   ) {
     let tracks = performance.tracks
+    let cast = cast.tellingApart(scene.figures.map(\.dancer))
     WayDrawing(tracks: tracks, projection: view.projection, detail: detail, colours: cast.colours)
       .draw(scene, to: &page)
     var bare = detail

@@ -74,10 +74,9 @@ struct PartHeader {
         .text(positions[0].moved(0.5, towards: positions[1]))
       : ""
     let section = part.routine.section(atCount: closest.moment.count).map { " of “\($0.name)”" } ?? ""
-    return
-      "Every pair was looked at in every instant. Nobody ever comes nearer than \(names) at \(closest.moment.label)"
-      + "\(section) (\(part.seconds(closest.moment.count))): \(FixedDecimal.text(closest.distance, 4)) m between their "
-      + "middles\(place)."
+    return "Every pair was looked at in every instant. Nobody ever comes nearer to anybody than \(names) do at "
+      + "\(closest.moment.label)\(section) (\(part.seconds(closest.moment.count))): "
+      + "\(FixedDecimal.text(closest.distance, 4)) m between their middles\(place)."
   }
 
   private func drawTiles(to page: inout SVGWriter) {
