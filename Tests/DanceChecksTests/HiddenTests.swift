@@ -106,7 +106,7 @@ import Testing
 
   @Test func `what is seen at the moments is what each seat sees`() throws {
     let survey = try survey(crowd)
-    #expect(survey.counts.count == 98)
+    #expect(survey.counts.count == 99)
     for moment in stride(from: 0, to: survey.counts.count, by: 9) {
       for dancer in 0..<40 {
         let view = survey.view(of: dancer, at: survey.counts[moment])
@@ -179,12 +179,12 @@ import Testing
 
   @Test func `a section may allow it`() throws {
     let found = try findings(.hidden, column("limits { hidden 2s }", "section \"S\", 8 { allow hidden b\nhold 8 }"))
-    #expect(found.map(\.severity) == [.note, .warning])
+    #expect(found.map(\.severity) == [.warning, .note])
   }
 
   @Test func `from a balcony the back rows are seen over the heads`() throws {
     let text = column("limits { hidden 2s; visible 40% }").replacing("spacing: 1m", with: "spacing: 2m")
-    #expect(try findings(.hidden, text).count == 2)
-    #expect(try findings(.hidden, text.replacing("seats 3", with: "seats 3, balcony 6m")).isEmpty)
+    #expect(try findings(.hidden, text.replacing("seats 3", with: "seats 1")).count == 2)
+    #expect(try findings(.hidden, text.replacing("seats 3", with: "seats 1, balcony 6m")).isEmpty)
   }
 }

@@ -4,9 +4,8 @@ import DanceScore
 
 /// What each dancer gets of the stage: measured, not judged.
 ///
-/// Times on stage and ways are exact. Places are looked at where everybody begins or ceases to stand still, so that
-/// they are exact while a formation is held, and every quarter of a count while anybody moves (coarser for casts of
-/// thousands); from one such moment to the next, half of the time counts as the one, half as the other.
+/// Times on stage and ways are exact. Places are exact while a formation is held. While anybody moves, the middle of each
+/// quarter of a count stands for it, for casts of thousands that of a longer time.
 public struct Fairness: Sendable {
   /// What one dancer gets.
   public struct Share: Hashable, Sendable {
@@ -45,11 +44,11 @@ public struct Fairness: Sendable {
       for dancer in dancers.indices { dancers[dancer].hidden = sight.hidden[dancer].reduce(0) { $0 + $1.seconds } }
     }
     let moments = Moments(of: performance, atMost: Self.mostPlaces / max(1, performance.dancerCount))
-    let parts = (moments.counts.count + Self.momentsInPart - 1) / Self.momentsInPart
+    let parts = (moments.isHeld.count + Self.gapsInPart - 1) / Self.gapsInPart
     let times = Workers.map(parts, workers: workers) { part in
-      let first = part * Self.momentsInPart
-      let range = first..<min(first + Self.momentsInPart, moments.counts.count)
-      return Self.times(in: range, of: moments, performance)
+      let first = part * Self.gapsInPart
+      let gaps = first..<min(first + Self.gapsInPart, moments.isHeld.count)
+      return Self.times(in: gaps, between: moments.counts, of: performance)
     }
     for time in times {
       for dancer in dancers.indices {
@@ -60,7 +59,7 @@ public struct Fairness: Sendable {
   }
 
   private static let mostPlaces = 10_000_000
-  private static let momentsInPart = 128
+  private static let gapsInPart = 128
 
   /// What does not depend on others.
   private static func ownShare(of dancer: Int, in performance: Performance) -> Share {
@@ -74,17 +73,17 @@ public struct Fairness: Sendable {
     return share
   }
 
-  /// The seconds that everyone is at the centre and in front at some of the moments.
+  /// The seconds that everyone is at the centre and in front, between some of the moments and the next ones.
   private static func times(
-    in range: Range<Int>, of moments: Moments, _ performance: Performance
+    in gaps: Range<Int>, between counts: [Double], of performance: Performance
   ) -> (centre: [Double], front: [Double]) {
     let none = [Double](repeating: 0, count: performance.dancerCount)
+    let clock = performance.routine.clock
     var times = (centre: none, front: none)
-    for moment in range {
-      let seconds = seconds(of: moment, moments, performance.routine.clock)
-      guard seconds > 0 else { continue }
-      let scene = SightScene(of: performance, at: moments.counts[moment])
-      let bodies = scene.bodies.filter(\.isOnStage)
+    for gap in gaps {
+      let (from, to) = (counts[gap], counts[gap + 1])
+      let seconds = clock.seconds(atCount: to) - clock.seconds(atCount: from)
+      let bodies = SightScene(of: performance, at: (from + to) / 2).bodies.filter(\.isOnStage)
       for body in foremost(bodies) { times.front[body.dancer] += seconds }
       for body in foremost(bodies.filter { abs($0.place.x) <= centreReach + Tolerance.limit }) {
         times.centre[body.dancer] += seconds
@@ -97,16 +96,5 @@ public struct Fairness: Sendable {
   private static func foremost(_ bodies: [SightBody]) -> [SightBody] {
     guard let front = bodies.map(\.place.y).min() else { return [] }
     return bodies.filter { $0.place.y <= front + rowDepth + Tolerance.limit }
-  }
-
-  /// The seconds that a moment stands for: all until the next if nothing changes until then, half of the way on the move.
-  private static func seconds(of moment: Int, _ moments: Moments, _ clock: Clock) -> Double {
-    let second = { (index: Int) in clock.seconds(atCount: moments.counts[index]) }
-    var seconds = 0.0
-    if moment > 0, !moments.isHeld[moment - 1] { seconds += (second(moment) - second(moment - 1)) / 2 }
-    if moment < moments.isHeld.count {
-      seconds += (second(moment + 1) - second(moment)) * (moments.isHeld[moment] ? 1 : 0.5)
-    }
-    return seconds
   }
 }

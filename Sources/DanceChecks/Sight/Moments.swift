@@ -14,7 +14,7 @@ struct Moments: Sendable {
 
   /// Finds the moments of a performance.
   ///
-  /// - Parameter most: the number of moments may not be much above this.
+  /// - Parameter most: there are at most about twice as many moments.
   /// - Complexity: O(segments · log segments).
   init(of performance: Performance, atMost most: Int) {
     let end = performance.routine.counts
@@ -24,23 +24,19 @@ struct Moments: Sendable {
     // Where even the changes are too many, those that follow at once are left to the next one.
     let apart = events.count > most ? max(end / Double(max(most, 1)), Tolerance.count) : Tolerance.count
     let cuts = Self.thinned(events, apart: apart)
-    let moving = spans.reduce(0) { $0 + $1.end - $1.start }
+    let isMoving = Self.areMoving(cuts, within: spans)
+    let moving = isMoving.indices.reduce(0) { $0 + (isMoving[$1] ? cuts[$1 + 1] - cuts[$1] : 0) }
     var step = Self.finestStep
     while step < moving, moving / step > Double(most) { step *= 2 }
 
     counts = [0]
-    var nextSpan = 0
-    for (from, to) in zip(cuts, cuts.dropFirst()) {
-      while nextSpan < spans.count, spans[nextSpan].end <= from + Tolerance.count { nextSpan += 1 }
-      let isMoving = nextSpan < spans.count && spans[nextSpan].start < to - Tolerance.count
-      if isMoving {
-        var tick = (from / step).rounded(.down) + 1
-        while tick * step < to - Tolerance.count {
-          if tick * step > from + Tolerance.count { append(tick * step, afterHold: false) }
-          tick += 1
-        }
+    for (gap, (from, to)) in zip(cuts, cuts.dropFirst()).enumerated() {
+      var tick = ((from + Tolerance.count) / step).rounded(.down) + 1
+      while isMoving[gap], tick * step < to - Tolerance.count {
+        append(tick * step, afterHold: false)
+        tick += 1
       }
-      append(to, afterHold: !isMoving)
+      append(to, afterHold: !isMoving[gap])
     }
   }
 
@@ -70,6 +66,15 @@ struct Moments: Sendable {
       }
     }
     return joined
+  }
+
+  /// Whether anybody moves between each of some counts and the next.
+  private static func areMoving(_ cuts: [Double], within spans: [(start: Double, end: Double)]) -> [Bool] {
+    var next = 0
+    return zip(cuts, cuts.dropFirst()).map { from, to in
+      while next < spans.count, spans[next].end <= from + Tolerance.count { next += 1 }
+      return next < spans.count && spans[next].start < to - Tolerance.count
+    }
   }
 
   /// The counts at which somebody comes, goes, jumps or changes level in no time.
