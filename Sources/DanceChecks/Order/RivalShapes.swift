@@ -3,8 +3,8 @@ import DanceGeometry
 /// Settles which of the lines and circles found are meant where they claim the same dancers.
 ///
 /// A line and a circle have at most two points in common. So where three dancers stand in both, one of the two is an
-/// accident: the flat top of a large circle, or a circle that happens to go through a V. The one that explains the
-/// places better stays. And where three quarters of a circle's dancers stand in two lines each, it is a block, whose corners
+/// accident: the flat top of a large circle, or a circle that happens to go through the sides of a square. What explains
+/// the places better stays: the circle, or all lines together that share three with it. And where three quarters of a circle's dancers stand in two lines each, it is a block, whose corners
 /// are always on circles.
 struct RivalShapes {
   private(set) var lines: [[Int]]
@@ -22,29 +22,28 @@ struct RivalShapes {
       for index in circle.members { ringOfPlace[index] = ring }
     }
     let weights = rings.map { ring in
-      Self.weight(
-        ring.members.map { ring.fit.offset(of: arrangement.points[$0]).length }, free: 3, arrangement.tolerance)
+      Self.weight(ring.members.map { ring.fit.offset(of: arrangement.points[$0]) }, free: 3, arrangement.tolerance)
     }
-    var isRefuted = [Bool](repeating: false, count: rings.count)
-    var isBent = [Bool](repeating: false, count: lines.count)
-    for (line, members) in lines.enumerated() {
+    // The rings that share three dancers or more with each line.
+    let rivals = lines.map { line -> [Int] in
+      let counts = Dictionary(line.compactMap { ringOfPlace[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
+      return counts.keys.filter { counts[$0, default: 0] >= 3 }
+    }
+    var opposed = [Double](repeating: 0, count: rings.count)
+    for (line, members) in lines.enumerated() where !rivals[line].isEmpty {
       let fit = LineFit(members.map { arrangement.points[$0] })
-      let weight = Self.weight(
-        members.map { fit.offset(of: arrangement.points[$0]).length }, free: 2, arrangement.tolerance)
-      var shared: [Int: Int] = [:]
-      for index in members { if let ring = ringOfPlace[index] { shared[ring, default: 0] += 1 } }
-      for (ring, count) in shared where count >= 3 {
-        if weight >= weights[ring] { isRefuted[ring] = true } else { isBent[line] = true }
-      }
+      let weight = Self.weight(members.map { fit.offset(of: arrangement.points[$0]) }, free: 2, arrangement.tolerance)
+      for ring in rivals[line] { opposed[ring] += weight }
     }
-    self.lines = lines.indices.filter { !isBent[$0] }.map { lines[$0] }
+    let isRefuted = rings.indices.map { opposed[$0] >= weights[$0] && opposed[$0] > 0 }
+    self.lines = lines.indices.filter { rivals[$0].allSatisfy { isRefuted[$0] } }.map { lines[$0] }
     self.circles = rings.indices.filter { !isRefuted[$0] }.map { rings[$0] }
   }
 
   /// How well a shape explains its dancers' places: how much nearer they are than the tolerance asks, for each beyond
   /// those that it takes to fix the shape.
-  private static func weight(_ errors: [Double], free: Int, _ tolerance: Double) -> Double {
-    let mean = errors.reduce(0, +) / Double(errors.count)
-    return Double(errors.count - free) * Logarithm.of(tolerance / max(mean, Tolerance.distance))
+  private static func weight(_ offsets: [Vector], free: Int, _ tolerance: Double) -> Double {
+    let mean = offsets.reduce(0) { $0 + $1.length } / Double(offsets.count)
+    return Double(offsets.count - free) * Logarithm.of(tolerance / max(mean, Tolerance.distance))
   }
 }
