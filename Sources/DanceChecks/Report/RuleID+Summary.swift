@@ -15,6 +15,7 @@ extension RuleID {
     case .jump: "A dancer changes place in no time."
     case .unfilled: "A formation has more or fewer places than dancers."
     case .overlap: "A dancer is asked to do two things at once."
+    case .hidden: "The audience cannot see a dancer behind others for too long."
     case .sectionLength: "The counts of a section or lane do not come out as declared."
     case .musicLength: "The routine is longer than its music."
     }

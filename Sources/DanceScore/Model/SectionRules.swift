@@ -41,7 +41,7 @@ extension Routine {
     }
 
     /// The rules that can be switched off: those that warn of what happens at some moment.
-    public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest"]
+    public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest", "hidden"]
   }
 
   /// The limits that hold for a move of a dancer that begins at a count: the dancer's own, else the group's, else the

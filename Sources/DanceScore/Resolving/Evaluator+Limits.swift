@@ -24,6 +24,8 @@ extension Evaluator {
         case .speed: (.speed, .positive, 1e5)
         case .acceleration: (.acceleration, .positive, 1e5)
         case .lateness: (.time, .notNegative, 60)
+        case .visible: (.number, .notNegative, 1)
+        case .hidden: (.time, .notNegative, 1e5)
         }
       if let value = amount(entry.value, as: dimension, sign, most: most, in: frame) { values[name] = value }
     }
