@@ -95,6 +95,16 @@ import Testing
     #expect(checker.text.contains("alert"))
   }
 
+  @Test func `every dancer has a strip and a row, every held formation a picture`() throws {
+    let choreography = try Choreography(contentsOf: Examples.path("razor.routine"))
+    let text = Self.text(choreography.htmlReport(file: "razor.routine"))
+    #expect(text.matches(of: /<svg class="strip"/).count == 9)
+    #expect(text.matches(of: /<th scope="row">/).count == 9)
+    let formations = choreography.measures.orders.formations.count
+    #expect(formations > 20)
+    #expect(text.matches(of: /<svg class="thumb"/).count == formations)
+  }
+
   @Test func `a page is bounded, and says what it leaves out`() throws {
     let text = """
       cast t 1...40
