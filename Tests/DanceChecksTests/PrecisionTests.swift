@@ -77,15 +77,17 @@ import Testing
   }
 
   @Test func `who is off just as the own mirror image is meant to be`() throws {
-    func found(_ offs: [String]) throws -> Int {
+    func found(_ offs: [String]) throws -> [String] {
       let points = offs.enumerated().map { "point(\(Double($0) * 1.5 - 4.5)m, \($1)m)" }.joined(separator: "\n")
       let text = "cast p 1...7\nlimits { precision 5cm }\nformation f {\n\(points) }\nstart f\nhold 4"
-      return try findings(.precision, text).count
+      return try findings(.precision, text).map(\.message)
     }
-    #expect(try found(["0", "0.2", "0", "0", "0", "0.2", "0"]) == 0)
-    #expect(try found(["0", "0.2", "0", "0", "0", "-0.2", "0"]) == 0)
-    #expect(try found(["0", "0.2", "0", "0", "0", "0", "0"]) == 1)
-    #expect(try found(["0", "0", "0", "0.2", "0", "0", "0"]) == 1)
+    #expect(try found(["0", "0.2", "0", "0", "0", "0.2", "0"]) == [])
+    #expect(try found(["0", "0.2", "0", "0", "0", "-0.2", "0"]) == [])
+    print(
+      "FOUND", try found(["0", "0.2", "0", "0", "0", "-0.2", "0"]), try found(["0", "0.2", "0", "0", "0", "0", "0"]))
+    #expect(try found(["0", "0.2", "0", "0", "0", "0", "0"]).count == 1)
+    #expect(try found(["0", "0", "0", "0.2", "0", "0", "0"]).count == 1)
   }
 
   @Test func `a circle and a pair are told in their words`() throws {

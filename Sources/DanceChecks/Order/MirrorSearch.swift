@@ -58,10 +58,13 @@ struct MirrorSearch {
   private func isBetter(_ one: Match, than other: Match) -> Bool { Self.rank(one) < Self.rank(other) }
 
   /// The least is best; rounded, so that what only rounding tells apart is equally good.
-  private static func rank(_ match: Match) -> (Double, Double, Double) {
+  private static func rank(_ match: Match) -> (Int, Double, Double, Double) {
     let unit = Tolerance.limit
+    // The axis along a row makes everybody the own mirror image, which says nothing.
+    let isIdle = match.partners.enumerated().allSatisfy { $0.offset == $0.element.index }
     return (
-      (match.mean / unit).rounded(), (match.worst / unit).rounded(), (askew(match.axis.angle) / unit).rounded()
+      isIdle ? 1 : 0, (match.mean / unit).rounded(), (match.worst / unit).rounded(),
+      (askew(match.axis.angle) / unit).rounded()
     )
   }
 

@@ -29,7 +29,12 @@ enum PrecisionRule: Rule {
       !isBroken($0, at: held.moment, in: context) || isMeant($0, in: held, context)
     }
     let blamed = Set(faults.map(\.dancer))
-    let pairs = (held.order.mirror?.pairs ?? []).filter { !blamed.contains($0.first) && !blamed.contains($0.second) }
+    let matched = held.order.mirror?.pairs ?? []
+    // Three on the axis are a line, and looked at as such.
+    let axisIsALine = matched.filter { $0.first == $0.second }.count >= LineSearch.least
+    let pairs = matched.filter { pair in
+      !(pair.first == pair.second && axisIsALine) && !blamed.contains(pair.first) && !blamed.contains(pair.second)
+    }
     if let worst = pairs.map(Fault.init).filter({ isBroken($0, at: held.moment, in: context) }).max(by: isLess) {
       faults.append(worst)
     }
