@@ -47,11 +47,11 @@ public struct Limits: Hashable, Sendable {
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
   case radius, clearance, speed, acceleration, stride, rest, edge, lateness
 
-  /// Whether it is about single moves, so that a section may have its own.
-  public var isOfMoves: Bool {
+  /// Whether a section may have its own. Bodies stay as they are, a minute of `rest` knows no sections.
+  public var isOfSections: Bool {
     switch self {
-    case .speed, .acceleration, .stride: true
-    case .radius, .clearance, .rest, .edge, .lateness: false
+    case .speed, .acceleration, .stride, .edge, .lateness: true
+    case .radius, .clearance, .rest: false
     }
   }
 }
