@@ -11,9 +11,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A library module and the modules it may know.
-func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// A library module and the modules it may know; the files in `embedding` become bytes of the program.
+func module(_ name: String, knows dependencies: [Target.Dependency] = [], embedding files: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: settings)
 }
 
 /// The tests of one module; the folders in `data` hold files that tests read where they lie.
@@ -47,7 +48,9 @@ let package = Package(
     module("DanceScore", knows: ["DanceSource", "DanceGeometry", "DanceNotation"]),
     module("DancePlanning", knows: ["DanceSource", "DanceGeometry", "DanceScore"]),
     module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
-    module("DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    module(
+      "DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
+      embedding: ["Report/Report.css"]),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
     .target(
       name: "FormationLibrary", path: ".", exclude: notOfTheLibrary, sources: ["Sources/FormationLibrary"],

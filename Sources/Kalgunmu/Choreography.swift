@@ -63,6 +63,11 @@ public struct Choreography: Sendable {
 
   /// Draws the frames.
   public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
+
+  /// The report as a page for a browser, in one file; `file` is what to call the routine's file on it.
+  public func htmlReport(file: String) -> HTMLReport {
+    HTMLReport(of: [.checked(file: file, report, performance)])
+  }
 }
 
 /// Why a text is no routine: everything that is wrong with it, each thing once.

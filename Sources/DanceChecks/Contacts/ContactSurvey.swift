@@ -1,17 +1,19 @@
 // Every pair, every instant.
 //
-// The routine is cut into slabs of time so short that people move little within one. In a slab each dancer on stage is a
-// box that certainly holds the whole of their motion; a grid finds all pairs whose boxes come near enough to matter (no
-// pair can be lost: the boxes contain the motions). Only those pairs are looked at in continuous time, segment against
-// segment, by `contacts` and `closestApproach`. Contacts that go on from one slab to the next are joined at the end.
+// The routine is cut where transitions begin and end, and these stretches into slabs of time so short that people move
+// little within one. In a slab everybody is a sweep: a straight, even way with a slack that certainly holds the whole
+// motion. A grid finds all pairs of sweeps that come near enough to matter (no pair can be lost: the sweeps hold the
+// motions). Only those pairs are looked at exactly: straight walks by one clock in closed form over the whole stretch, all
+// others segment against segment, by `contacts`. Contacts that go on from one piece of time to the next are joined at the
+// end.
 //
 //   slab k      slab k+1
 //  ├──────────┼──────────┤ counts
-//   ▭ ara       ▭          boxes nearer than the limit → closed form or certified subdivision
-//    ▭ bora      ▭
+//   ara  ╲      ╲          sweeps nearer than the limit → closed form or certified subdivision
+//   bora ╱      ╱
 //
-// The closest pair of all is found on the way: its distance is first bounded by the closest pair at the slabs' beginnings,
-// and then only pairs whose boxes are nearer than the best so far can improve it.
+// The closest pair of all is found on the way, if any pair comes within a limit. If none does, the closest pair of a few
+// moments bounds how far to look a second time.
 
 import DanceGeometry
 public import DancePlanning
@@ -47,6 +49,17 @@ public struct ContactSurvey: Sendable {
     public var distance: Double
     /// When, in counts.
     public var count: Double
+
+    /// Whether this is the one to name rather than `other`, or at all where none is known yet: the nearer one, the
+    /// earlier or first by cast order of those that differ by rounding only.
+    func isBefore(_ other: Closest?, within reach: Double) -> Bool {
+      guard let other else { return distance <= reach + Self.noNearer }
+      if abs(distance - other.distance) > Self.noNearer { return distance < other.distance }
+      return (count, first, second) < (other.count, other.first, other.second)
+    }
+
+    /// Distances that differ by less are equal, so that the earliest pair is named and not the one that rounding favours.
+    static let noNearer = 1e-7
   }
 
   /// Times in which bodies overlap.
@@ -56,50 +69,85 @@ public struct ContactSurvey: Sendable {
   /// The closest pair on stage over all counts; the earliest among equals.
   public private(set) var closest: Closest?
 
-  private let radii: [Double]
-  private let clearances: [Double]
+  private let limits: PairLimits
 
   /// Looks at every pair at every instant.
   ///
   /// - Parameter workers: how many threads; the outcome does not depend on it.
-  /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and slab.
+  /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and stretch.
   public init(of performance: Performance, workers: Int? = nil) {
-    radii = performance.routine.cast.map(\.limits.radius)
-    clearances = performance.routine.cast.map(\.limits.clearance)
-    let slabs = TimeSlab.slabs(of: performance)
-    let some = stride(from: 0, to: slabs.count, by: max(1, slabs.count / Self.guesses)).map { slabs[$0] }
-    let guess = Self.firstGuess(performance, some) ?? Self.firstGuess(performance, slabs)
-    let limits = PairLimits(radii: radii, clearances: clearances)
-    let found = Workers.map(slabs.count, workers: workers) { index in
-      SlabContacts(of: slabs[index], in: performance, limits: limits, guess: guess)
+    let cast = performance.routine.cast
+    limits = PairLimits(radii: cast.map(\.limits.radius), clearances: cast.map(\.limits.clearance))
+    let movement = min(max(Self.reachesMoved * limits.reach, Self.movements.lowerBound), Self.movements.upperBound)
+    let stretches = Stretch.all(of: performance, movement: movement, workers: workers)
+    let found = Self.found(in: performance, stretches, limits: limits, within: limits.reach, workers: workers)
+    closest = Self.closest(of: found)
+    let openCollisions = Self.joined(found.map(\.openCollisions))
+    var openCrowdings = Self.joined(found.map(\.openCrowdings))
+    Self.drop(&openCrowdings, with: openCollisions, limits)
+    collisions = Self.united(found.map(\.collisions) + [openCollisions])
+    crowdings = Self.united(found.map(\.crowdings) + [openCrowdings])
+    guard closest == nil, let guess = Self.guess(performance, stretches) else { return }
+    closest =
+      Self.closest(
+        of: Self.found(in: performance, stretches, limits: limits, within: guess.distance, workers: workers)) ?? guess
+  }
+
+  /// In a crowd, people move about so many times as far in a slab as they must not come near: with fewer slabs too many
+  /// pairs are candidates, with more each slab costs more than it saves (tried out with 10,000 dancers).
+  private static let reachesMoved = 3.0
+  /// But not less far nor farther than this, in metres.
+  private static let movements = 1.0...4.0
+  /// So many slabs are looked at by one worker one after another, so that the scene of their stretch is made once.
+  private static let slabsAtOnce = 4
+
+  /// What is found in all stretches, in order of time.
+  private static func found(
+    in performance: Performance, _ stretches: [Stretch], limits: PairLimits, within reach: Double, workers: Int?
+  ) -> [SlabContacts] {
+    let parts = stretches.indices.flatMap { index in
+      stride(from: 0, to: stretches[index].slabs, by: slabsAtOnce).map { first in
+        (stretch: index, slabs: first..<min(first + slabsAtOnce, stretches[index].slabs))
+      }
     }
-    closest = found.reduce(guess) { best, slab in
-      guard let candidate = slab.closest else { return best }
-      return candidate.distance < (best?.distance ?? .infinity) - SlabContacts.noNearer ? candidate : best
+    return Workers.map(parts.count, workers: workers) { part in
+      SlabContacts(
+        of: parts[part].slabs, in: stretches[parts[part].stretch], of: performance, limits: limits,
+        lookingWithin: reach)
     }
-    collisions = Self.joined(found.flatMap(\.collisions))
-    crowdings = Self.joined(found.flatMap(\.crowdings))
-    dropCrowdingsWithCollision()
+  }
+
+  private static func closest(of found: [SlabContacts]) -> Closest? {
+    found.reduce(nil) { best, part in
+      guard let candidate = part.closest else { return best }
+      return candidate.isBefore(best, within: .infinity) ? candidate : best
+    }
   }
 
   /// The distance between the middles of two dancers below which their bodies overlap.
-  func bodyDistance(_ first: Int, _ second: Int) -> Double { radii[first] + radii[second] }
+  func bodyDistance(_ first: Int, _ second: Int) -> Double { limits.body(first, second) }
 
   /// The distance between the middles of two dancers below which they are crowded.
-  func clearance(_ first: Int, _ second: Int) -> Double { max(clearances[first], clearances[second]) }
+  func clearance(_ first: Int, _ second: Int) -> Double { limits.clearance(first, second) }
 
-  /// An upper bound for the closest distance: the closest pair at the beginning of any of some slabs.
-  private static func firstGuess(_ performance: Performance, _ slabs: [TimeSlab]) -> Closest? {
+  /// An upper bound for the closest distance: the closest pair at the beginning of any of some stretches, or of all if
+  /// there is nobody then.
+  private static func guess(_ performance: Performance, _ stretches: [Stretch]) -> Closest? {
+    let some = stride(from: 0, to: stretches.count, by: max(1, stretches.count / guesses)).map { stretches[$0] }
+    return closest(of: performance, at: some.map(\.span.from))
+      ?? closest(of: performance, at: stretches.map(\.span.from))
+  }
+
+  private static func closest(of performance: Performance, at counts: [Double]) -> Closest? {
     var best: Closest?
-    for slab in slabs {
-      let present = (0..<performance.dancerCount).filter { performance.presence(of: $0, at: slab.from) != .waiting }
-      let points = present.map { performance.position(of: $0, at: slab.from) }
-      guard let found = closestPair(of: points),
-        found.distance < (best?.distance ?? .infinity) - SlabContacts.noNearer
-      else { continue }
-      best = Closest(
+    for count in counts {
+      let present = (0..<performance.dancerCount).filter { performance.presence(of: $0, at: count) != .waiting }
+      let points = present.map { performance.position(of: $0, at: count) }
+      guard let found = closestPair(of: points) else { continue }
+      let candidate = Closest(
         first: present[Int(found.pair.first)], second: present[Int(found.pair.second)], distance: found.distance,
-        count: slab.from)
+        count: count)
+      if candidate.isBefore(best, within: .infinity) { best = candidate }
     }
     return best
   }
@@ -107,59 +155,17 @@ public struct ContactSurvey: Sendable {
   /// At so many moments, about, the closest pair is looked for before all instants are looked at.
   private static let guesses = 8
 
-  /// Joins contacts of a pair that go on where the one before ends; given in order of time.
-  private static func joined(_ contacts: [PairContact]) -> [PairContact] {
-    let sorted = sortedByPair(contacts)
-    var result: [PairContact] = []
-    for contact in sorted {
-      if let last = result.last, last.first == contact.first, last.second == contact.second,
-        last.isAllowed == contact.isAllowed, contact.from <= last.to + joinWithin
-      {
-        result[result.count - 1].to = max(last.to, contact.to)
-        if contact.distance < last.distance - Tolerance.limit {
-          result[result.count - 1].distance = contact.distance
-          result[result.count - 1].closestCount = contact.closestCount
-        }
-      } else {
-        result.append(contact)
-      }
-    }
-    return result
-  }
-
-  /// Contacts by pair, those of a pair in order of time: a counting sort by the first dancer, then short sorts.
-  private static func sortedByPair(_ contacts: [PairContact]) -> [PairContact] {
-    guard let last = contacts.map(\.first).max() else { return [] }
-    var ends = [Int](repeating: 0, count: last + 2)
-    for contact in contacts { ends[contact.first + 1] += 1 }
-    for dancer in 0...last { ends[dancer + 1] += ends[dancer] }
-    var next = ends
-    var order = [Int32](repeating: 0, count: contacts.count)
-    for (index, contact) in contacts.enumerated() {
-      order[next[contact.first]] = Int32(index)
-      next[contact.first] += 1
-    }
-    for dancer in 0...last where ends[dancer + 1] - ends[dancer] > 1 {
-      order[ends[dancer]..<ends[dancer + 1]].sort { one, other in
-        let (left, right) = (contacts[Int(one)], contacts[Int(other)])
-        return (left.second, left.from, one) < (right.second, right.from, other)
-      }
-    }
-    return order.map { contacts[Int($0)] }
-  }
-
-  /// Instants are good to 10⁻⁷ counts; contacts nearer than this are one.
-  private static let joinWithin = 1e-6
-
-  /// A collision says it all: crowding around it is not reported again.
-  private mutating func dropCrowdingsWithCollision() {
-    let byPair = Dictionary(grouping: collisions) { IndexPair(Int32($0.first), Int32($0.second)) }
-    crowdings = crowdings.filter { crowding in
-      guard crowding.distance < clearance(crowding.first, crowding.second) - Tolerance.limit else { return false }
-      let collisions = byPair[IndexPair(Int32(crowding.first), Int32(crowding.second))] ?? []
-      return !collisions.contains {
-        $0.isAllowed == crowding.isAllowed && $0.from < crowding.to + Self.joinWithin
-          && crowding.from < $0.to + Self.joinWithin
+  /// Drops crowdings around a collision, which says it all, and those that are near as bodies only.
+  private static func drop(_ crowdings: inout [PairContact], with collisions: [PairContact], _ limits: PairLimits) {
+    var next = 0
+    crowdings.removeAll { crowding in
+      let clearance = limits.clearance(crowding.first, crowding.second)
+      guard crowding.distance < clearance - Tolerance.limit else { return true }
+      // Both lists are sorted by pair.
+      while next < collisions.count, collisions[next].isOfPairBefore(crowding) { next += 1 }
+      return collisions[next...].prefix { $0.isOfPair(of: crowding) }.contains {
+        $0.isAllowed == crowding.isAllowed && $0.from < crowding.to + PairContact.joinWithin
+          && crowding.from < $0.to + PairContact.joinWithin
       }
     }
   }

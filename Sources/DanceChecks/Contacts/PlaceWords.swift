@@ -1,16 +1,22 @@
-import DanceGeometry
-import DanceScore
+package import DanceGeometry
+package import DanceScore
 
 /// Places in the words of a rehearsal: steps from the centre and quarter marks of a stage, yard lines and hashes of a field.
 ///
 /// Left and right are those of who stands on stage. Steps are whole ones.
-struct PlaceWords {
+package struct PlaceWords {
   let stage: Stage
   /// The length of a step in metres.
   let step: Double
 
+  /// The words of a stage on which a step is so many metres long.
+  package init(stage: Stage, step: Double) {
+    self.stage = stage
+    self.step = step
+  }
+
   /// Such as "2 steps upstage of centre, stage left quarter".
-  func text(_ point: Point) -> String {
+  package func text(_ point: Point) -> String {
     if case .field = stage.outline { return fieldText(point) }
     let up = steps(abs(point.y), point.y > 0 ? "upstage" : "downstage")
     let side = point.x > 0 ? "stage left" : "stage right"

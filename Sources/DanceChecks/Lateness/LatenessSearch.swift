@@ -70,7 +70,7 @@ struct LatenessSearch {
     let window = TimeSlab(from: max(0, slab.from - reach / 2), to: min(counts, slab.to + reach / 2))
     let present = Passers(in: performance, during: window)
     let allowances = performance.routine.contactAllowances.filter { $0.start <= slab.middle && slab.middle <= $0.end }
-    for pair in present.boxes.pairs(within: 2 * (radii.max() ?? 0)) {
+    for pair in present.sweeps.pairs(within: 2 * (radii.max() ?? 0)).sorted() {
       let (one, other) = (present.dancers[Int(pair.first)], present.dancers[Int(pair.second)])
       guard !allowances.contains(where: { $0.dancers.contains(one) && $0.dancers.contains(other) }) else { continue }
       look(at: one, before: other, in: window)

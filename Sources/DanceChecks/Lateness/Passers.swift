@@ -1,10 +1,11 @@
 import DanceGeometry
 import DancePlanning
 
-/// Everyone who can be touched within some stretch of time, and a box for each that holds their whole motion.
+/// Everyone who can be touched within some stretch of time, and a sweep for each that holds wherever they are in it: late
+/// or early, they are somewhere in that box.
 struct Passers {
   private(set) var dancers: [Int] = []
-  private(set) var boxes = Boxes()
+  private(set) var sweeps: ContiguousArray<Sweep> = []
 
   init(in performance: Performance, during window: TimeSlab) {
     let tracks = performance.tracks
@@ -17,7 +18,7 @@ struct Passers {
       }
       guard let box else { continue }
       dancers.append(dancer)
-      boxes.append(box)
+      sweeps.append(Sweep(within: box))
     }
   }
 }

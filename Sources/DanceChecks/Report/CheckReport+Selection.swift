@@ -25,6 +25,15 @@ extension CheckReport {
     return "\(ignored.count) ignored (\(counts.joined(separator: ", ")))"
   }
 
+  /// What was found, or found once, and does not count: never silently.
+  package var setAsideInWords: [String] {
+    var parts: [String] = []
+    if !known.isEmpty { parts.append("\(known.count) known from the baseline") }
+    if !gone.isEmpty { parts.append("\(gone.count) of the baseline gone") }
+    if !ignored.isEmpty { parts.append(ignoredInWords) }
+    return parts
+  }
+
   /// What was proved: "closest pair 0.6213 m (ara, bora at 4:5); every pair, every instant".
   func proof(named name: (Int) -> String) -> String {
     guard let closest else { return "no two dancers are on stage together" }

@@ -1,13 +1,14 @@
 import DanceGeometry
-import DanceScore
+package import DanceScore
 
 /// The stretches under which reports put findings: what lies before or outside of all sections, then every section.
-struct ReportSections {
+package struct ReportSections {
   /// One title for each stretch: "Verse, 2:1 to 4:8"; the first is that of the routine.
-  let titles: [String]
+  package let titles: [String]
   private let sections: [Routine.Section]
 
-  init(of routine: Routine) {
+  /// The stretches of a routine.
+  package init(of routine: Routine) {
     sections = routine.sections
     titles =
       [routine.title]
@@ -18,12 +19,12 @@ struct ReportSections {
   }
 
   /// The stretch in which a finding begins.
-  func index(of finding: Finding) -> Int {
+  package func index(of finding: Finding) -> Int {
     (sections.lastIndex { $0.start <= finding.from.count + Tolerance.count } ?? -1) + 1
   }
 
   /// The findings of each stretch, each in the order given.
-  func groups(of findings: [Finding]) -> [[Finding]] {
+  package func groups(of findings: [Finding]) -> [[Finding]] {
     var groups = [[Finding]](repeating: [], count: titles.count)
     for finding in findings { groups[index(of: finding)].append(finding) }
     return groups

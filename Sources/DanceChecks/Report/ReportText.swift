@@ -93,19 +93,10 @@ public struct ReportText: Sendable {
       let count = report.count(of: severity)
       return count == 0 ? nil : painted(colour(of: severity), counted(count, severity.rawValue))
     }
-    let setAside = setAside(report)
+    let setAside = report.setAsideInWords
     let nothing = painted("32", setAside.isEmpty ? "no findings" : "no other findings")
     let found = ([parts.isEmpty ? nothing : parts.joined(separator: ", ")] + setAside).joined(separator: "; ")
     return "\(found); \(report.proof { performance.routine.cast[$0].name })"
-  }
-
-  /// What was found, or found once, and does not count: never silently.
-  private func setAside(_ report: CheckReport) -> [String] {
-    var parts: [String] = []
-    if !report.known.isEmpty { parts.append("\(report.known.count) known from the baseline") }
-    if !report.gone.isEmpty { parts.append("\(report.gone.count) of the baseline gone") }
-    if !report.ignored.isEmpty { parts.append(report.ignoredInWords) }
-    return parts
   }
 
   private func colour(of severity: Diagnostic.Severity) -> String {

@@ -6,43 +6,46 @@ struct GridLadder {
   private let extent: Double
   /// The side of the cells of the finest grid.
   private let finest: Double
-  /// How near two boxes count as near.
+  /// How near two sweeps count as near.
   private let reach: Double
 
-  /// The ladder for some boxes; nil if none of them is finite.
-  init?(_ boxes: Boxes, reach: Double) {
+  /// The ladder for some sweeps; nil if none of them is finite.
+  init?(_ sweeps: ContiguousArray<Sweep>, reach: Double) {
     var (left, bottom, right, top) = (Double.infinity, Double.infinity, -Double.infinity, -Double.infinity)
-    var smallest = Double.infinity
-    for index in 0..<boxes.count where boxes.isFinite(index) {
-      left = min(left, boxes.minX[index])
-      bottom = min(bottom, boxes.minY[index])
-      right = max(right, boxes.maxX[index])
-      top = max(top, boxes.maxY[index])
-      smallest = min(smallest, boxes.size(index))
+    var (total, finite) = (0.0, 0.0)
+    for sweep in sweeps where sweep.isFinite {
+      let middle = sweep.middle
+      left = min(left, middle.x)
+      bottom = min(bottom, middle.y)
+      right = max(right, middle.x)
+      top = max(top, middle.y)
+      total += sweep.size
+      finite += 1
     }
     guard left <= right else { return nil }
     corner = Point(left, bottom)
     extent = max(right - left, top - bottom)
-    // Not below the mean room of a box, where points and a reach of 0 give no size; never so fine that numbers overflow.
-    let room = extent / Double(boxes.count).squareRoot()
-    finest = max(smallest + reach, room / 4, extent * 0x1p-28, 1e-9)
+    // Most sweeps lie in the finest grid if its cells hold those twice as large as the mean. Not below the mean room of a
+    // sweep, where points and a reach of 0 give no size; never so fine that numbers overflow.
+    let room = extent / finite.squareRoot()
+    finest = max(2 * total / finite + reach, room / 4, extent * 0x1p-28, 1e-9)
     self.reach = reach
   }
 
-  /// The grids that hold any box, from fine to coarse.
-  func levels(of boxes: Boxes) -> [GridLevel] {
+  /// The grids that hold any sweep, from fine to coarse.
+  func levels(of sweeps: ContiguousArray<Sweep>) -> [GridLevel] {
     var members: [ContiguousArray<Int32>] = []
-    for index in 0..<boxes.count where boxes.isFinite(index) {
-      let level = level(ofSize: boxes.size(index))
+    for (index, sweep) in sweeps.enumerated() where sweep.isFinite {
+      let level = level(ofSize: sweep.size)
       while members.count <= level { members.append([]) }
       members[level].append(Int32(index))
     }
     return members.indices.compactMap { level in
-      members[level].isEmpty ? nil : GridLevel(boxes, members[level], grid(level))
+      members[level].isEmpty ? nil : GridLevel(sweeps, members[level], grid(level))
     }
   }
 
-  /// The first grid whose cells hold a box of a size and the reach.
+  /// The first grid whose cells hold a sweep of a size and the reach.
   private func level(ofSize size: Double) -> Int {
     let ratio = (size + reach) / finest
     return ratio <= 1 ? 0 : Int(ratio.exponent) + (ratio.significand > 1 ? 1 : 0)
@@ -51,7 +54,7 @@ struct GridLadder {
   private func grid(_ level: Int) -> Grid {
     // A little wider than needed, so that rounding never puts partners two cells apart.
     let cell = finest * Double(sign: .plus, exponent: level, significand: 1 + 0x1p-20)
-    return Grid(corner: corner, scale: 1 / cell, stride: Int(extent / cell) + 4)
+    return Grid(corner: corner, scale: 1 / cell, stride: Int(extent / cell) + 4, width: extent / cell + 2)
   }
 }
 
@@ -62,16 +65,12 @@ struct Grid {
   var scale: Double
   /// Cells in a row.
   var stride: Int
+  /// How far sweeps reach, in cells: the extent of their middles, and half a cell on either side.
+  var width: Double
 
   /// The number of the cell that holds a point.
-  func cell(_ x: Double, _ y: Double) -> Int {
-    (Int((y - corner.y) * scale) + 1) * stride + Int((x - corner.x) * scale) + 1
-  }
-}
-
-extension Boxes {
-  /// The longer side.
-  fileprivate func size(_ index: Int) -> Double {
-    max(maxX[index] - minX[index], maxY[index] - minY[index])
+  @inline(__always)
+  func cell(_ point: Point) -> Int {
+    (Int((point.y - corner.y) * scale) + 1) * stride + Int((point.x - corner.x) * scale) + 1
   }
 }

@@ -1,58 +1,66 @@
-/// The boxes of one grid, sorted by cell.
+/// The sweeps of one grid, sorted by cell.
 struct GridLevel {
   private let grid: Grid
-  /// The cell of each box, ascending.
+  /// The cell of each sweep, ascending.
   private let cells: ContiguousArray<Int>
-  /// The index of each box in the list that was given.
+  /// The index of each sweep in the list that was given.
   private let indices: ContiguousArray<Int32>
-  /// The boxes in this order: near boxes lie near each other in memory.
-  private var boxes = Boxes()
+  /// The sweeps in this order: near ones lie near each other in memory.
+  private let sweeps: SortedSweeps
+  private let sorted: ContiguousArray<Sweep>
 
-  /// Sorts those boxes of a list into a grid that are its members.
-  init(_ all: Boxes, _ members: ContiguousArray<Int32>, _ grid: Grid) {
+  /// Sorts those sweeps of a list into a grid that are its members.
+  init(_ all: ContiguousArray<Sweep>, _ members: ContiguousArray<Int32>, _ grid: Grid) {
     self.grid = grid
     var cells = ContiguousArray<Int>()
     cells.reserveCapacity(members.count)
-    for member in members { cells.append(all.cell(Int(member), in: grid)) }
+    for member in members { cells.append(grid.cell(all[Int(member)].middle)) }
     (self.cells, indices) = radixSorted(cells, members)
-    boxes.reserveCapacity(members.count)
-    for index in indices { boxes.append(all[Int(index)]) }
+    sweeps = SortedSweeps(all, order: indices, in: grid)
+    sorted = ContiguousArray(indices.lazy.map { all[Int($0)] })
   }
 
-  /// Adds all pairs within this grid whose squared distance is at most `square`.
-  func appendPairs(within square: Double, to found: inout ContiguousArray<IndexPair>) {
-    // The start and end of the three neighbouring cells in the row above advance with the box.
-    var (low, high) = (0, 0)
+  /// Adds all pairs within this grid that may come within `reach`.
+  func appendPairs(within reach: Double, to found: inout ContiguousArray<IndexPair>) {
+    // The end of the next cell, and the three neighbouring cells in the row above, advance with the sweep.
+    var (end, low, high) = (0, 0, 0)
     for position in cells.indices {
       let cell = cells[position]
+      while end < cells.count && cells[end] <= cell + 1 { end += 1 }
       while low < cells.count && cells[low] < cell + grid.stride - 1 { low += 1 }
       if high < low { high = low }
       while high < cells.count && cells[high] <= cell + grid.stride + 1 { high += 1 }
-      var beside = position + 1
-      while beside < cells.count && cells[beside] <= cell + 1 {
-        if boxes.squaredDistance(position, boxes, beside) <= square {
-          found.append(IndexPair(indices[position], indices[beside]))
-        }
-        beside += 1
-      }
-      for above in low..<high where boxes.squaredDistance(position, boxes, above) <= square {
-        found.append(IndexPair(indices[position], indices[above]))
-      }
+      appendPairs(of: position, in: position + 1..<end, within: reach, to: &found)
+      appendPairs(of: position, in: low..<high, within: reach, to: &found)
     }
   }
 
-  /// Adds all pairs of a box of a finer grid and one of this grid whose squared distance is at most `square`.
-  func appendPairs(with finer: GridLevel, within square: Double, to found: inout ContiguousArray<IndexPair>) {
-    for position in finer.cells.indices {
-      let cell = finer.boxes.cell(position, in: grid)
-      for row in -1...1 {
-        let first = cell + row * grid.stride - 1
-        var candidate = firstPosition(from: first)
-        while candidate < cells.count && cells[candidate] <= first + 2 {
-          if finer.boxes.squaredDistance(position, boxes, candidate) <= square {
-            found.append(IndexPair(finer.indices[position], indices[candidate]))
-          }
-          candidate += 1
+  @inline(__always)
+  private func appendPairs(
+    of position: Int, in range: Range<Int>, within reach: Double, to found: inout ContiguousArray<IndexPair>
+  ) {
+    sweeps.forEach(near: sorted[position], within: reach, in: range) {
+      found.append(IndexPair(indices[position], indices[$0]))
+    }
+  }
+
+  /// Adds all pairs of a sweep of a finer grid and one of this grid that may come within `reach`.
+  func appendPairs(with finer: GridLevel, within reach: Double, to found: inout ContiguousArray<IndexPair>) {
+    for row in -1...1 {
+      // Along a row of the finer grid the cells asked for only move to the right.
+      var (low, high, previous) = (0, 0, Int.min)
+      for position in finer.cells.indices {
+        let first = grid.cell(finer.sorted[position].middle) + row * grid.stride - 1
+        if first < previous {
+          low = firstPosition(from: first)
+          high = low
+        }
+        previous = first
+        while low < cells.count && cells[low] < first { low += 1 }
+        if high < low { high = low }
+        while high < cells.count && cells[high] <= first + 2 { high += 1 }
+        sweeps.forEach(near: finer.sorted[position], within: reach, in: low..<high) {
+          found.append(IndexPair(finer.indices[position], indices[$0]))
         }
       }
     }
@@ -66,21 +74,6 @@ struct GridLevel {
       if cells[middle] < cell { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension Boxes {
-  /// The cell of a box's centre.
-  fileprivate func cell(_ index: Int, in grid: Grid) -> Int {
-    grid.cell((minX[index] + maxX[index]) / 2, (minY[index] + maxY[index]) / 2)
-  }
-
-  /// The squared distance of a box and one of another list; 0 where they touch.
-  @inline(__always)
-  fileprivate func squaredDistance(_ index: Int, _ other: Boxes, _ partner: Int) -> Double {
-    let across = max(0, max(minX[index] - other.maxX[partner], other.minX[partner] - maxX[index]))
-    let along = max(0, max(minY[index] - other.maxY[partner], other.minY[partner] - maxY[index]))
-    return across * across + along * along
   }
 }
 

@@ -11,7 +11,7 @@ struct CastColours: Sendable {
   /// The colours in use.
   let colours: [Theme.Colour]
   /// For each dancer the index of the colour.
-  let indices: [Int]
+  private(set) var indices: [Int]
   /// What the colours mean, where they mean groups.
   let legend: [Entry]
 
@@ -35,6 +35,16 @@ struct CastColours: Sendable {
     self.colours = colours
     self.indices = indices
     self.legend = legend
+  }
+
+  /// The same colours, but others for these few dancers where two of them would have the same.
+  ///
+  /// - Complexity: O(dancers of the cast), if anything changes.
+  func tellingApart(_ dancers: [Int]) -> CastColours {
+    guard Set(dancers.map { indices[$0] }).count < dancers.count else { return self }
+    var result = self
+    for (place, dancer) in dancers.enumerated() { result.indices[dancer] = place % colours.count }
+    return result
   }
 
   /// Colours before anyone's own wish is heard.

@@ -2,7 +2,7 @@ import DanceScore
 
 /// What tells the dancers apart on a page, worked out once: colours, initials, names ready to be written.
 struct CastMarks: Sendable {
-  let colours: CastColours
+  private(set) var colours: CastColours
   /// Names as in the notation.
   let names: [String]
   /// The same, escaped.
@@ -38,6 +38,13 @@ struct CastMarks: Sendable {
 
   /// Whether everybody's initials are the whole name, as in `t1`, `t2` …: then a key would say nothing.
   var initialsSayNames: Bool { zip(names, marks).allSatisfy { Array($0.uppercased().utf8) == $1 } }
+
+  /// The same marks, with colours that differ among these few dancers.
+  func tellingApart(_ dancers: [Int]) -> CastMarks {
+    var result = self
+    result.colours = colours.tellingApart(dancers)
+    return result
+  }
 
   /// The font size of a dancer's initials in a disc.
   func fontSize(ofMark dancer: Int, radius: Double) -> Double {

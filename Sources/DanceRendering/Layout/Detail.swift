@@ -48,4 +48,9 @@ struct Detail: Hashable, Sendable {
     naming =
       radius < Self.leastRadiusOfInitials || count >= 400 ? .dots : count <= Self.mostNames ? .names : .initials
   }
+
+  /// The detail of a picture that shows few of the cast.
+  init(naming: Naming, radius: Double, isCrowd: Bool) {
+    (self.naming, self.radius, self.isCrowd) = (naming, radius, isCrowd)
+  }
 }

@@ -20,6 +20,13 @@ struct StageView: Sendable {
     projection = Projection(of: world, into: frame)
   }
 
+  /// A part of the floor, or of what lies around it, as large as fits into a box.
+  init(_ stage: Stage, showing part: Box, in frame: PageBox) {
+    self.stage = stage
+    self.frame = frame
+    projection = Projection(of: part, into: frame)
+  }
+
   /// The page box around the floor without wings.
   var floor: PageBox {
     projection(Box(stage.lowerCorner, stage.upperCorner))

@@ -8,6 +8,7 @@ struct CheckDemands: Sendable {
     Option("--json", .flag, "print the reports as JSON"),
     Option("--sarif", .value("FILE"), "write them as SARIF 2.1.0, for code hosts; - for standard output"),
     Option("--junit", .value("FILE"), "write them as JUnit XML, for build servers; - for standard output"),
+    Option("--html", .value("FILE"), "write them as a page for a browser, with pictures; - for standard output"),
     Option("--fail-on", .value("SEVERITY"), "exit with 1 from this severity on: error (unless said), warning, note"),
     Option("--rule", .values("RULE"), "look at this rule only; may be repeated"),
     Option("--ignore", .values("RULE"), "leave this rule out, and say how much that is; may be repeated"),
@@ -23,6 +24,7 @@ struct CheckDemands: Sendable {
   private let ignored: Set<RuleID>
   private let sarif: ResultFile?
   private let junit: ResultFile?
+  private let html: ResultFile?
   private let known: Baseline?
   private let learning: ResultFile?
 
@@ -32,19 +34,20 @@ struct CheckDemands: Sendable {
     rules = try Self.rules(arguments, "--rule")
     ignored = try Self.rules(arguments, "--ignore")
     isJSON = arguments.has("--json")
-    let toOutput = ["--sarif", "--junit"].filter { arguments.value($0) == "-" } + (isJSON ? ["--json"] : [])
+    let toOutput = ["--sarif", "--junit", "--html"].filter { arguments.value($0) == "-" } + (isJSON ? ["--json"] : [])
     guard toOutput.count <= 1 else {
       throw Arguments.Mistake(
         message: "`\(toOutput[0])` and `\(toOutput[1])` would both print", hint: "name a file for one of them")
     }
     sarif = try arguments.value("--sarif").map { try ResultFile($0, .sarif) }
     junit = try arguments.value("--junit").map { try ResultFile($0, .junit) }
+    html = try arguments.value("--html").map { try ResultFile($0, .html) }
     known = try arguments.value("--baseline").map(BaselineFile.read)
     learning = try arguments.value("--write-baseline").map(Self.learning)
   }
 
   /// Whether the report for people is printed: unless another takes its place.
-  var isText: Bool { !isJSON && sarif?.isStandardOutput != true && junit?.isStandardOutput != true }
+  var isText: Bool { !isJSON && ![sarif, junit, html].contains { $0?.isStandardOutput == true } }
 
   /// The report of a file as it was asked for.
   func report(of choreography: Choreography, file: String) -> CheckReport {
@@ -65,6 +68,7 @@ struct CheckDemands: Sendable {
       try sarif.write(JSONOutput.bytes(of: log), on: terminal)
     }
     try junit?.write(JUnitReport(of: outcomes, failingFrom: threshold).bytes, on: terminal)
+    try html?.write(HTMLReport(of: outcomes).bytes, on: terminal)
     guard let learning else { return }
     var baseline = known ?? Baseline()
     for outcome in outcomes {

@@ -14,6 +14,7 @@ struct ResultFile: Sendable {
   enum Kind: String, Sendable {
     case sarif = "\"name\" : \"kalgunmu\""
     case junit = "<testsuites name=\"kalgunmu\""
+    case html = "<html lang=\"en\" class=\"kalgunmu\">"
     case baseline = "\"kalgunmu-baseline\""
   }
 

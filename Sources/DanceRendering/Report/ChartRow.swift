@@ -1,0 +1,141 @@
+import DanceSource
+
+/// A chart over the line of time: lines through samples, levels that are limits, points that are exact.
+///
+/// Heights are pixels and places in time are shares of the width, so that a chart is as sharp and its words are as large
+/// on a telephone as on a wall. Only the curves are stretched.
+struct ChartRow {
+  /// A level across the chart.
+  struct Level {
+    var value: Double
+    var name: String
+    var style: StaticString
+  }
+
+  /// A curve through samples at even distances; `nil` is a gap.
+  struct Curve {
+    var values: [Double?]
+    var style: StaticString
+  }
+
+  /// A point that is exact.
+  struct Spot {
+    var share: Double
+    var value: Double
+    var words: String
+    var link: String?
+    var style: StaticString
+  }
+
+  /// The value at the top edge; the bottom is 0.
+  var top: Double
+  var unit: String
+  /// How many decimals the numbers at the side have.
+  var decimals: Int
+  var curves: [Curve] = []
+  var levels: [Level] = []
+  var spots: [Spot] = []
+
+  static let height = 176.0
+
+  /// The least number of the kind 1, 2 or 5 that is at least `value`.
+  static func roundedUp(_ value: Double) -> Double {
+    let steps = [0.1, 0.2, 0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100]
+    return steps.first { $0 >= value } ?? value
+  }
+
+  private func y(_ value: Double) -> Double {
+    let share = min(max(value / top, 0), 1)
+    return (Self.height - 8) * (1 - share) + 6
+  }
+
+  /// The numbers at the side: 0, the middle and the top.
+  func drawScale(to page: inout SVGWriter) {
+    page.raw("<svg class=\"scale\" aria-hidden=\"true\"")
+    page.attribute("height", Self.height)
+    page.raw(">")
+    for share in [0.0, 0.5, 1] {
+      page.raw("<text x=\"100%\"")
+      page.attribute("y", y(top * share) + (share == 1 ? 7 : share == 0 ? -1 : 4))
+      page.raw(">")
+      page.text(share == 1 ? number(top * share) + " " + unit : number(top * share))
+      page.raw("</text>")
+    }
+    page.end("svg")
+  }
+
+  private func number(_ value: Double) -> String { FixedDecimal.shortText(value, atMost: decimals) }
+
+  /// Everything between the edges; `grid` draws what lies behind.
+  func draw(to page: inout SVGWriter, grid: (inout SVGWriter) -> Void) {
+    for share in [0.0, 0.5, 1] { drawLine("rule", at: y(top * share), to: &page) }
+    grid(&page)
+    for level in levels where level.value > 0 && level.value <= top {
+      drawLine(level.style, at: y(level.value), to: &page)
+    }
+    page.raw("<svg viewBox=\"0 0 1000 ")
+    page.number(Self.height)
+    page.raw("\" preserveAspectRatio=\"none\" width=\"100%\"")
+    page.attribute("height", Self.height)
+    page.raw(" aria-hidden=\"true\">\n")
+    for curve in curves { draw(curve, to: &page) }
+    page.end("svg")
+    for spot in spots where spot.value <= top { draw(spot, to: &page) }
+    drawNames(to: &page)
+  }
+
+  private func drawLine(_ style: StaticString, at y: Double, to page: inout SVGWriter) {
+    page.begin("line", style)
+    page.raw(" x1=\"0\" x2=\"100%\"")
+    page.attribute("y1", y)
+    page.attribute("y2", y)
+    page.raw("/>\n")
+  }
+
+  /// Names of levels at the right, above their lines; the lower of two that are close goes below its line.
+  private func drawNames(to page: inout SVGWriter) {
+    let shown = levels.filter { $0.value > 0 && $0.value <= top }.sorted { $0.value > $1.value }
+    for (index, level) in shown.enumerated() {
+      let line = y(level.value)
+      let isCrowded = index > 0 && line - y(shown[index - 1].value) < 17
+      page.raw("<text class=\"level\" x=\"100%\" dx=\"-4\"")
+      page.attribute("y", isCrowded ? line + 13 : line - 5)
+      page.raw(">")
+      page.text("\(level.name) \(FixedDecimal.text(level.value, 2)) \(unit)")
+      page.raw("</text>\n")
+    }
+  }
+
+  private func draw(_ curve: Curve, to page: inout SVGWriter) {
+    let last = Double(max(curve.values.count - 1, 1))
+    page.path(curve.style) { path in
+      var isDown = false
+      for (index, value) in curve.values.enumerated() {
+        guard let value else {
+          isDown = false
+          continue
+        }
+        // What is beyond the top is drawn along the top.
+        let spot = PagePoint(1000 * Double(index) / last, y(value))
+        if isDown { path.line(to: spot) } else { path.move(to: spot) }
+        isDown = true
+      }
+    }
+  }
+
+  private func draw(_ spot: Spot, to page: inout SVGWriter) {
+    if let link = spot.link {
+      page.begin("a")
+      page.attribute("href", link)
+      page.raw(">")
+    } else {
+      page.raw("<g>")
+    }
+    page.element("title", text: spot.words)
+    page.begin("circle", spot.style)
+    page.attribute("cx", share: spot.share)
+    page.attribute("cy", y(spot.value))
+    page.raw(" r=\"4\"/>")
+    if spot.link != nil { page.end("a") } else { page.end("g") }
+  }
+}

@@ -1,0 +1,135 @@
+import DanceChecks
+import DanceScore
+import DanceSource
+
+/// What was measured of each dancer, as a table with bars.
+struct DancerTable {
+  let part: ReportPart
+
+  /// Up to so many dancers are shown at once.
+  private static let shownAtMost = 40
+  /// Up to so many are in the list that opens.
+  private static let listedAtMost = 360
+
+  /// A column of numbers with bars.
+  private struct Column {
+    var name: String
+    var unit: String
+    /// A full bar.
+    var most: Double
+    /// Where a mark stands in every bar.
+    var limit: Double?
+    var value: (Int) -> Double?
+    var words: (Int) -> String
+    var note: (Int) -> String
+  }
+
+  func draw(to page: inout SVGWriter) {
+    let count = part.routine.cast.count
+    let order = order
+    let shown = order.prefix(Self.shownAtMost)
+    let listed = order.dropFirst(Self.shownAtMost).prefix(Self.listedAtMost)
+    if count > Self.shownAtMost {
+      page.element(
+        "p", "lead",
+        text: "The fastest \(Self.shownAtMost) of \(Numerals.grouped(count)) dancers; the others, by speed, below.")
+    }
+    drawTable(Array(shown), to: &page)
+    guard !listed.isEmpty else { return }
+    page.within("details", "rest") { page in
+      page.element("summary", text: "and \(Numerals.grouped(listed.count)) more")
+      drawTable(Array(listed), to: &page)
+    }
+    if shown.count + listed.count < count {
+      page.element(
+        "p", "more", text: "\(Numerals.grouped(count - shown.count - listed.count)) more dancers are not written out.")
+    }
+  }
+
+  /// A small cast in its own order, a large one by greatest speed.
+  private var order: [Int] {
+    let dancers = Array(part.routine.cast.indices)
+    guard dancers.count > Self.shownAtMost else { return dancers }
+    let peaks = part.speeds.peaks
+    return dancers.sorted { (-peaks[$0].metresPerSecond, $0) < (-peaks[$1].metresPerSecond, $1) }
+  }
+
+  private var columns: [Column] {
+    let peaks = part.speeds.peaks
+    let fastest = part.speeds.greatest?.peak.metresPerSecond ?? 0
+    let limit = part.routine.limits.speed
+    let speed = Column(
+      name: "greatest speed", unit: "m/s", most: max(fastest, limit > 2 * fastest ? 0 : limit, 0.1),
+      limit: limit > 2 * fastest ? nil : limit,
+      value: { peaks[$0].metresPerSecond }, words: { FixedDecimal.text(peaks[$0].metresPerSecond, 2) },
+      note: { peaks[$0].metresPerSecond > 0 ? part.label(peaks[$0].count) : "" })
+    guard let margins = part.margins else { return [speed] }
+    let margin = Column(
+      name: "timing margin", unit: "ms", most: 1000, limit: nil,
+      value: { margins.ofDancers[$0].map { $0.seconds * 1000 } ?? 1000 },
+      words: { margins.ofDancers[$0].map { String(Int(($0.seconds * 1000 + 1e-6).rounded(.down))) } ?? "over 1000" },
+      note: {
+        margins.ofDancers[$0].map { "\($0.fault == .late ? "late" : "early"), \(part.routine.cast[$0.other].name)" }
+          ?? ""
+      })
+    return [speed, margin]
+  }
+
+  private func drawTable(_ dancers: [Int], to page: inout SVGWriter) {
+    let columns = columns
+    page.within("div", "scroll") { page in
+      page.within("table", "dancers") { page in
+        page.within("thead") { page in
+          page.within("tr") { page in
+            page.raw("<th scope=\"col\">dancer</th>")
+            for column in columns {
+              page.raw("<th scope=\"col\">")
+              page.text(column.name)
+              page.element("span", "unit", text: " " + column.unit)
+              page.raw("</th>")
+            }
+          }
+        }
+        page.within("tbody") { page in
+          for dancer in dancers { drawRow(of: dancer, columns, to: &page) }
+        }
+      }
+    }
+  }
+
+  private func drawRow(of dancer: Int, _ columns: [Column], to page: inout SVGWriter) {
+    page.within("tr") { page in
+      page.raw("<th scope=\"row\"><span class=\"disc c")
+      page.whole(part.cast.colours.indices[dancer])
+      page.raw("\"></span>")
+      page.text(part.routine.cast[dancer].name)
+      page.raw("</th>")
+      for column in columns { drawCell(column, dancer, to: &page) }
+    }
+  }
+
+  private func drawCell(_ column: Column, _ dancer: Int, to page: inout SVGWriter) {
+    let value = column.value(dancer) ?? 0
+    page.within("td") { page in
+      page.within("span", "value") { page in
+        page.text(column.words(dancer))
+        let note = column.note(dancer)
+        if !note.isEmpty { page.element("small", text: note) }
+      }
+      page.raw(
+        "<svg class=\"bar\" height=\"6\" aria-hidden=\"true\"><rect class=\"rail\" width=\"100%\" height=\"6\" rx=\"3\"/>"
+      )
+      page.raw("<rect class=\"")
+      page.raw(column.limit.map { value > $0 } ?? false ? "fill over" : "fill")
+      page.raw("\"")
+      page.attribute("width", share: min(max(value / column.most, 0), 1))
+      page.raw(" height=\"6\" rx=\"3\"/>")
+      if let limit = column.limit, limit < column.most {
+        page.raw("<rect class=\"limit\" width=\"1.5\" height=\"6\"")
+        page.attribute("x", share: limit / column.most)
+        page.raw("/>")
+      }
+      page.end("svg")
+    }
+  }
+}
