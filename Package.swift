@@ -62,7 +62,8 @@ let package = Package(
         "DanceRendering", "DanceInterchange", "FormationLibrary",
       ]),
     .executableTarget(name: "KalgunmuCLI", dependencies: ["Kalgunmu", "FormationLibrary"], swiftSettings: settings),
-    .executableTarget(name: "KalgunmuBench", dependencies: ["Kalgunmu"], swiftSettings: settings),
+    .executableTarget(
+      name: "KalgunmuBench", dependencies: ["Kalgunmu", "DanceTestSupport"], swiftSettings: settings),
     module("DanceTestSupport", knows: ["DanceSource", "DanceGeometry"]),
     tests(of: "DanceSource"),
     tests(of: "DanceGeometry"),

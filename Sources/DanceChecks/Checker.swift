@@ -9,7 +9,7 @@ extension CheckReport {
   /// - Complexity: about linear in dancers × cues for spread-out crowds; see ``ContactSurvey``.
   public init(of performance: Performance, workers: Int? = nil) {
     let survey = ContactSurvey(of: performance, workers: workers)
-    let context = CheckContext(performance: performance, survey: survey)
+    let context = CheckContext(performance: performance, survey: survey, workers: workers)
     let found = Self.catalogue.flatMap { $0.findings(in: context) }.map { $0.allowed(by: performance.routine) }
     let findings = Fingerprints.given(to: found.sorted(by: Self.isBefore), of: performance.routine)
     self.init(findings: findings, closest: context.closestPair)
@@ -20,7 +20,8 @@ extension CheckReport {
     [
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
       AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, LatenessRule.self,
-      UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      HiddenRule.self, UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      PrecisionRule.self,
     ]
   }
 

@@ -68,7 +68,8 @@ import Testing
     "group front = p1...9 //~ expected-name @ 9",
     "cast p 1..<9 //~ expected-range @ ..<",
     "prop riser sqare 2m at C //~ expected-shape @ sqare",
-    "audience 6m, with 10m //~ expected-width @ with",
+    "audience width, eye 1.2m //~ expected-length @ ,",
+    "audience 6m, with 10m //~ expected-audience @ with",
     // Clauses.
     "move 8 to line ease smooth //~ expected-comma @ ease",
     "move 8 to line, eas smooth //~ unknown-clause @ eas",

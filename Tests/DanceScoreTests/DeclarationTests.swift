@@ -16,7 +16,7 @@ import Testing
     #expect(made.author == "B")
     #expect(made.stage.outline == .rectangle(width: 10, depth: 6))
     #expect(made.stage.props == [.init(name: "pole", outline: .circle(diameter: 0.3), position: Point(0, 2))])
-    #expect([made.stage.wings, made.stage.audienceDistance, made.stage.audienceWidth] == [1, 5, 8])
+    #expect([made.stage.wings, made.stage.audience.distance, made.stage.audience.width] == [1, 5, 8])
     #expect(made.meter == 6)
     #expect(made.music?.start == 0.4 && made.music?.end == 60)
     #expect(made.groups.map(\.members) == [[2, 3, 4], [2, 3]])
@@ -46,6 +46,23 @@ import Testing
     #expect(Limits.standard.acceleration == nil && Limits.standard.stride == nil)
   }
 
+  @Test func `an audience has seats across its width, and the same again in the balcony`() throws {
+    let made = try #require(routine("stage 10m x 6m\naudience 5m, width 8m, seats 3, eye 1.3m, balcony 4m"))
+    #expect(made.stage.seats.map(\.position.x) == [-4, 0, 4, -4, 0, 4])
+    #expect(made.stage.seats.map(\.position.y) == Array(repeating: -8, count: 6))
+    #expect(made.stage.seats.map(\.height) == [1.3, 1.3, 1.3, 4, 4, 4])
+    #expect(made.stage.seats.map(\.isBalcony) == [false, false, false, true, true, true])
+    #expect(routine("audience seats 1")?.stage.seats == [Seat(position: Point(0, -8.5), height: 1.2)])
+    #expect(routine("stage 20m x 6m")?.stage.audience == Audience(width: 20))
+  }
+
+  @Test func `a share to be seen is a number or percents`() throws {
+    let made = try #require(routine("limits { visible 0.4; hidden 2s }\ndancer b { visible 60% }"))
+    #expect(made.cast.map(\.limits.visible) == [0.4, 0.6, 0.4, 0.4, 0.4])
+    #expect(made.cast.map(\.limits.hidden) == [2, 2, 2, 2, 2])
+    #expect(Limits.standard.visible == 0.5 && Limits.standard.hidden == nil)
+  }
+
   @Test(
     arguments: [
       ("stage 0m x 5m", "[0m] error: expected a length above 0"),
@@ -56,6 +73,13 @@ import Testing
       ("wings -1m", "[-1m] error: expected a length of at least 0"),
       ("stage 1e6m x 1m", "[1e6m] error: expected a smaller value"),
       ("meter 0", "[0] error: expected a whole number of at least 1, found 0"),
+      ("audience 4m, seats 0", "[0] error: expected a whole number of at least 1, found 0"),
+      ("audience 4m, eye 1m, eye 2m", "[eye 2m] error: `eye` is said twice (keep one of them)"),
+      ("limits { visible 120% }", "[120%] error: expected a smaller value"),
+      (
+        "limits { hidden 0.1 }",
+        "[0.1] error: expected a time, found a plain number (write a unit behind the number, such as `s`)"
+      ),
       ("limits { lateness -1ms }", "[-1ms] error: expected a time of at least 0"),
       (
         "limits { lateness 0.1 }",

@@ -54,7 +54,8 @@ import Testing
     arguments: StatementWord.allCases.map(\.rawValue) + DanceNotation.ClauseWord.allCases.map(\.rawValue)
       + WayWord.allCases.map(\.rawValue) + ModifierWord.allCases.map(\.rawValue) + FacingWord.allCases.map(\.rawValue)
       + Objective.allCases.map(\.rawValue) + EaseName.allCases.map(\.rawValue) + Direction.allCases.map(\.rawValue)
-      + StageWord.allCases.map(\.rawValue) + PropWord.allCases.map(\.rawValue) + Unit.allCases.map(\.rawValue)
+      + StageWord.allCases.map(\.rawValue) + PropWord.allCases.map(\.rawValue)
+      + AudienceWord.allCases.map(\.rawValue) + Unit.allCases.map(\.rawValue)
       + MathFunction.allCases.map(\.rawValue) + StageArea.allCases.map(\.rawValue) + CastTable.reserved.sorted())
   func `every word of the notation is in its reference`(word: String) {
     let code = Self.notation.text.split(separator: "`", omittingEmptySubsequences: false)

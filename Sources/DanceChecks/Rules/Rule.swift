@@ -15,6 +15,8 @@ protocol Rule {
 struct CheckContext {
   let performance: Performance
   let survey: ContactSurvey
+  /// How many threads a rule may use; `nil` for as many as there are processors.
+  var workers: Int?
 
   var routine: Routine { performance.routine }
 

@@ -15,12 +15,23 @@ extension Parser {
     }
   }
 
-  /// `6m, width 10m`
+  /// `6m, width 10m`, `seats 9, balcony 4m`
   mutating func audience() -> Declaration {
-    let distance = expression(.length)
-    guard accept(.comma) else { return .audience(distance: distance, width: nil) }
-    expect(word: "width")
-    return .audience(distance: distance, width: expression(.length))
+    let beginsWithWord = kind == .name && AudienceWord(rawValue: tokenText) != nil
+    let distance = beginsWithWord ? nil : expression(.length)
+    var entries: [AudienceEntry] = []
+    while beginsWithWord && entries.isEmpty || accept(.comma) {
+      guard let entry = audienceEntry() else { break }
+      entries.append(entry)
+    }
+    return .audience(distance: distance, entries)
+  }
+
+  private mutating func audienceEntry() -> AudienceEntry? {
+    let start = token.span.lower
+    guard let word = choice("expected-audience", of: AudienceWord.self) else { return nil }
+    let value = expression(word == .seats ? .number : .length)
+    return AudienceEntry(word: word, value: value, span: span(from: start))
   }
 
   /// `riser rectangle 2m x 1m at (0, 3m)`

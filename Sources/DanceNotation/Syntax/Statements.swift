@@ -39,8 +39,8 @@ public enum Declaration: Hashable, Sendable {
   case stage(StageShape)
   /// `wings 2m`
   case wings(Expression)
-  /// `audience 6m, width 10m`
-  case audience(distance: Expression, width: Expression?)
+  /// `audience 6m, width 10m, seats 5`; all of it may be left out but one
+  case audience(distance: Expression?, [AudienceEntry])
   /// `prop riser rectangle 2m x 1m at (0, 3m)`
   case prop(Name, PropShape, at: PointExpression)
   /// `meter 8`
@@ -87,6 +87,28 @@ public enum PropShape: Hashable, Sendable {
   case rectangle(Expression, Expression)
   /// `circle 0.3m`: the diameter.
   case circle(Expression)
+}
+
+/// What is said of the audience by name.
+public enum AudienceWord: String, Hashable, Sendable, CaseIterable {
+  case width, seats, eye, balcony
+}
+
+/// `width 10m` after `audience`.
+public struct AudienceEntry: Hashable, Sendable {
+  /// What it is about.
+  public let word: AudienceWord
+  /// Its value.
+  public let value: Expression
+  /// Where both stand.
+  public let span: Span
+
+  /// Makes an entry.
+  public init(word: AudienceWord, value: Expression, span: Span) {
+    self.word = word
+    self.value = value
+    self.span = span
+  }
 }
 
 /// Dancers as the cast lists them.

@@ -6,7 +6,7 @@ enum AudienceRow {
   /// Draws heads at even distances, paler to the sides, the word in their midst.
   static func draw(_ view: StageView, line: Double, to writer: inout SVGWriter) {
     let middle = view.projection(.origin).x
-    let half = min(view.floor.width, view.stage.audienceWidth * view.projection.scale) / 2
+    let half = min(view.floor.width, view.stage.audience.width * view.projection.scale) / 2
     let (gap, pitch) = (52.0, 22.0)
     writer.label("tag", at: PagePoint(middle + 1, line + 4), "audience")
     let heads = Int((half - gap) / pitch)

@@ -17,11 +17,18 @@ public struct Limits: Hashable, Sendable {
   /// By how many seconds a dancer may be late or early, everybody else being on time, without touching anybody; `nil`
   /// if nobody asks.
   public var lateness: Double?
+  /// The least share of a dancer that the audience is to see, 0…1, on average over its seats.
+  public var visible: Double
+  /// For how many seconds on end a dancer may be seen less than that; `nil` for any time.
+  public var hidden: Double?
+  /// How far a dancer may be off in a row, column, circle or pair of a held formation, in metres; `nil` if nobody asks.
+  public var precision: Double?
 
-  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², lateness in seconds.
+  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², times in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
-    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil
+    stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil,
+    visible: Double = Limits.standardVisible, hidden: Double? = nil, precision: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -31,11 +38,17 @@ public struct Limits: Hashable, Sendable {
     self.stride = stride
     self.rest = rest
     self.lateness = lateness
+    self.visible = visible
+    self.hidden = hidden
+    self.precision = precision
   }
 
   /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
   /// to running.
   public static let standardRest = 120.0
+
+  /// The least share to be seen where nothing is said: half of a dancer, below which more is hidden than seen.
+  public static let standardVisible = 0.5
 
   /// Where a routine says nothing: half the shoulder breadth of 95 % of British men (0.26 m), 0.6 m between middles,
   /// a brisk run (3 m/s), the whole floor, any acceleration and any stride, and 120 m
@@ -45,19 +58,20 @@ public struct Limits: Hashable, Sendable {
 
 /// A limit by the word of the notation.
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
-  case radius, clearance, speed, acceleration, stride, rest, edge, lateness
+  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden, precision
 
-  /// Whether a section may have its own. Bodies stay as they are, a minute of `rest` knows no sections.
+  /// Whether a section may have its own. Bodies stay as they are, a minute of `rest` knows no sections, and how long
+  /// somebody is hidden is asked of the whole routine.
   public var isOfSections: Bool {
     switch self {
-    case .speed, .acceleration, .stride, .edge, .lateness: true
-    case .radius, .clearance, .rest: false
+    case .speed, .acceleration, .stride, .edge, .lateness, .precision: true
+    case .radius, .clearance, .rest, .visible, .hidden: false
     }
   }
 }
 
 extension Limits {
-  /// The same limits with others for those named; lengths in metres, seconds otherwise.
+  /// The same limits with others for those named; lengths in metres, times in seconds.
   public func changed(_ values: [LimitName: Double]) -> Limits {
     var limits = self
     for (name, value) in values {
@@ -70,6 +84,9 @@ extension Limits {
       case .rest: limits.rest = value
       case .edge: limits.edge = value
       case .lateness: limits.lateness = value
+      case .visible: limits.visible = value
+      case .hidden: limits.hidden = value
+      case .precision: limits.precision = value
       }
     }
     return limits

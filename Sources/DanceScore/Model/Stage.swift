@@ -43,23 +43,18 @@ public struct Stage: Hashable, Sendable {
   public var outline: Outline
   /// How far the wings reach beside and behind the floor, in metres.
   public var wings: Double
-  /// How far the first row of eyes is from the stage's front edge, in metres.
-  public var audienceDistance: Double
-  /// How wide the audience sits, in metres.
-  public var audienceWidth: Double
+  /// Who looks at it, and from where.
+  public var audience: Audience
   /// What stands on the floor.
   public var props: [Prop]
 
-  /// Makes a stage; distances in metres.
-  public init(
-    outline: Outline, wings: Double = 2, audienceDistance: Double = 4, audienceWidth: Double? = nil, props: [Prop] = []
-  ) {
+  /// Makes a stage; wings in metres. Unless said, the audience sits as wide as the floor.
+  public init(outline: Outline, wings: Double = 2, audience: Audience? = nil, props: [Prop] = []) {
     self.outline = outline
     self.wings = wings
-    self.audienceDistance = audienceDistance
     self.props = props
-    self.audienceWidth = 0
-    self.audienceWidth = audienceWidth ?? width
+    self.audience = audience ?? Audience(width: 0)
+    if audience == nil { self.audience.width = width }
   }
 
   /// The stage of a routine that names none: 12 m × 9 m.

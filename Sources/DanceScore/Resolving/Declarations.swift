@@ -7,7 +7,7 @@ struct Declarations {
   var author: QuotedText?
   var stage: StageShape?
   var wings: Expression?
-  var audience: (distance: Expression, width: Expression?)?
+  var audience: (distance: Expression?, entries: [AudienceEntry])?
   var props: [(name: Name, shape: PropShape, at: PointExpression)] = []
   var meter: Expression?
   var music: (file: QuotedText, from: Expression?, to: Expression?, span: Span)?
@@ -49,7 +49,7 @@ struct Declarations {
     case .author(let text): author = text
     case .stage(let shape): stage = shape
     case .wings(let length): wings = length
-    case .audience(let distance, let width): audience = (distance, width)
+    case .audience(let distance, let entries): audience = (distance, entries)
     case .prop(let name, let shape, let place): props.append((name, shape, place))
     case .meter(let number): meter = number
     case .music(let file, let from, let to): music = (file, from, to, span)

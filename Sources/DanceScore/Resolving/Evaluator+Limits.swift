@@ -20,10 +20,12 @@ extension Evaluator {
       let (dimension, sign, most): (Dimension, Sign, Double) =
         switch name {
         case .radius, .stride, .rest: (.length, .positive, 1e5)
-        case .clearance, .edge: (.length, .notNegative, 1e5)
+        case .clearance, .edge, .precision: (.length, .notNegative, 1e5)
         case .speed: (.speed, .positive, 1e5)
         case .acceleration: (.acceleration, .positive, 1e5)
         case .lateness: (.time, .notNegative, 60)
+        case .visible: (.number, .notNegative, 1)
+        case .hidden: (.time, .notNegative, 1e5)
         }
       if let value = amount(entry.value, as: dimension, sign, most: most, in: frame) { values[name] = value }
     }

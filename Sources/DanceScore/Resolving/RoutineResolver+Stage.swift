@@ -12,8 +12,8 @@ extension RoutineResolver {
     frame.values["depth"] = .quantity(Quantity(stage.depth, .length))
     if let wings = declarations.wings, let length = length(wings, .notNegative) { stage.wings = length }
     if let audience = declarations.audience {
-      if let distance = length(audience.distance, .notNegative) { stage.audienceDistance = distance }
-      if let width = audience.width.flatMap({ length($0, .positive) }) { stage.audienceWidth = width }
+      if let distance = audience.distance.flatMap({ length($0, .notNegative) }) { stage.audience.distance = distance }
+      set(&stage.audience, to: audience.entries)
     }
     for prop in declarations.props {
       let position = evaluator.point(prop.at, in: frame)
@@ -21,6 +21,27 @@ extension RoutineResolver {
       stage.props.append(Stage.Prop(name: prop.name.text, outline: outline, position: position))
     }
     return stage
+  }
+
+  /// What is said of the audience by name, each once.
+  private mutating func set(_ audience: inout Audience, to entries: [AudienceEntry]) {
+    var seen: Set<AudienceWord> = []
+    for entry in entries {
+      guard seen.insert(entry.word).inserted else {
+        evaluator.fail(
+          "said-twice", "`\(entry.word.rawValue)` is said twice", at: frame.location(entry.span),
+          hint: "keep one of them")
+        continue
+      }
+      switch entry.word {
+      case .width: if let width = length(entry.value, .positive) { audience.width = width }
+      case .eye: if let height = length(entry.value, .notNegative) { audience.eye = height }
+      case .balcony: if let height = length(entry.value, .positive) { audience.balcony = height }
+      case .seats:
+        let seats = evaluator.wholeNumber(entry.value, in: 1...Audience.mostSeats, frame)
+        if let seats { audience.seatsInRow = seats }
+      }
+    }
   }
 
   private mutating func outline(_ shape: StageShape) -> Stage.Outline? {

@@ -1,12 +1,16 @@
-import DanceGeometry
+public import DanceGeometry
 
 /// Answers by dense sampling, refined around every local minimum: slow, and sure only between samples.
-struct BruteForce {
-  let value: (Double) -> Double
-  let counts: ClosedRange<Double>
-  let samples: [Double]
+public struct BruteForce {
+  /// The value at a count.
+  public let value: (Double) -> Double
+  /// The counts that are looked at.
+  public let counts: ClosedRange<Double>
+  /// The values at even steps.
+  public let samples: [Double]
 
-  init(over counts: ClosedRange<Double>, samples: Int, value: @escaping (Double) -> Double) {
+  /// Samples any value, so many times plus one.
+  public init(over counts: ClosedRange<Double>, samples: Int, value: @escaping (Double) -> Double) {
     self.value = value
     self.counts = counts
     self.samples = (0...samples).map {
@@ -14,14 +18,15 @@ struct BruteForce {
     }
   }
 
-  init(_ one: Motion, _ other: Motion, over counts: ClosedRange<Double>, samples: Int) {
+  /// Samples the distance of two motions, in metres.
+  public init(_ one: Motion, _ other: Motion, over counts: ClosedRange<Double>, samples: Int) {
     self.init(over: counts, samples: samples) { one.position(at: $0).distance(to: other.position(at: $0)) }
   }
 
   private var step: Double { (counts.upperBound - counts.lowerBound) / Double(samples.count - 1) }
 
   /// The least value, refined around the lowest samples.
-  var least: Double {
+  public var least: Double {
     guard let lowest = samples.min() else { return .infinity }
     var least = lowest
     for index in samples.indices.dropFirst().dropLast()
@@ -39,5 +44,5 @@ struct BruteForce {
   }
 
   /// The count of a sample.
-  func count(_ index: Int) -> Double { min(counts.lowerBound + step * Double(index), counts.upperBound) }
+  public func count(_ index: Int) -> Double { min(counts.lowerBound + step * Double(index), counts.upperBound) }
 }

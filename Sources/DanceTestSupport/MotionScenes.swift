@@ -1,21 +1,24 @@
-import DanceGeometry
-import DanceTestSupport
+public import DanceGeometry
 
 /// Seeded motions of every kind of course, about the size of a stage.
-struct MotionScenes {
-  let seed: UInt64
+public struct MotionScenes {
+  /// Where the numbers come from.
+  public let seed: UInt64
+
+  /// Scenes of a seed.
+  public init(seed: UInt64) { self.seed = seed }
 
   /// Motions that go through the kinds of course in turn.
-  func motions(count: Int, easing: Easing) -> [Motion] {
+  public func motions(count: Int, easing: Easing) -> [Motion] {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { Self.motion(kind: $0 % Self.kinds, easing: easing, &generator) }
   }
 
   /// The number of kinds of course.
-  static let kinds = 6
+  public static let kinds = 6
 
   /// A motion: 0 stands, 1 is straight, 2 an arc, 3 a smooth path, 4 a polyline walked backwards, 5 a wild cubic.
-  static func motion(kind: Int, easing: Easing, _ generator: inout SeededGenerator) -> Motion {
+  public static func motion(kind: Int, easing: Easing, _ generator: inout SeededGenerator) -> Motion {
     func point() -> Point { Point(generator.number(in: -4...4), generator.number(in: -4...4)) }
     let start = generator.number(in: 0...3)
     let end = start + generator.number(in: 2...9)
