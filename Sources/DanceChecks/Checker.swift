@@ -21,6 +21,7 @@ extension CheckReport {
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
       AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, LatenessRule.self,
       HiddenRule.self, UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
+      PrecisionRule.self,
     ]
   }
 

@@ -73,7 +73,7 @@ import Testing
       ),
       (
         "allow speed",
-        "[speed] error: `speed` cannot be allowed (write `allow contact` and the dancers, or one of `crowding`, `acceleration`, `stride`, `lateness`, `rest`, `hidden`)"
+        "[speed] error: `speed` cannot be allowed (write `allow contact` and the dancers, or one of `crowding`, `acceleration`, `stride`, `lateness`, `rest`, `hidden`, `precision`)"
       ),
     ])
   func `misuse of limits and allowances is named where it stands`(text: String, finding: String) {

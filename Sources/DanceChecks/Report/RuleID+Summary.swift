@@ -12,6 +12,7 @@ extension RuleID {
     case .late: "A dancer leaves too late to land with the others."
     case .lateness: "A dancer who is a little late or early would touch somebody."
     case .rest: "A dancer has to walk too far in too short a time."
+    case .precision: "Somebody stands too far off in a row, column, circle or mirrored pair."
     case .jump: "A dancer changes place in no time."
     case .unfilled: "A formation has more or fewer places than dancers."
     case .overlap: "A dancer is asked to do two things at once."

@@ -21,12 +21,14 @@ public struct Limits: Hashable, Sendable {
   public var visible: Double
   /// For how many seconds on end a dancer may be seen less than that; `nil` for any time.
   public var hidden: Double?
+  /// How far a dancer may be off in a row, column, circle or pair of a held formation, in metres; `nil` if nobody asks.
+  public var precision: Double?
 
   /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², times in seconds.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
     stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil,
-    visible: Double = Limits.standardVisible, hidden: Double? = nil
+    visible: Double = Limits.standardVisible, hidden: Double? = nil, precision: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -38,6 +40,7 @@ public struct Limits: Hashable, Sendable {
     self.lateness = lateness
     self.visible = visible
     self.hidden = hidden
+    self.precision = precision
   }
 
   /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
@@ -55,12 +58,12 @@ public struct Limits: Hashable, Sendable {
 
 /// A limit by the word of the notation.
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
-  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden
+  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden, precision
 
-  /// Whether it is about single moves, so that a section may have its own.
+  /// Whether it is about single moves or formations, so that a section may have its own.
   public var isOfMoves: Bool {
     switch self {
-    case .speed, .acceleration, .stride: true
+    case .speed, .acceleration, .stride, .precision: true
     case .radius, .clearance, .rest, .edge, .lateness, .visible, .hidden: false
     }
   }
@@ -82,6 +85,7 @@ extension Limits {
       case .lateness: limits.lateness = value
       case .visible: limits.visible = value
       case .hidden: limits.hidden = value
+      case .precision: limits.precision = value
       }
     }
     return limits

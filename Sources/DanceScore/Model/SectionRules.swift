@@ -4,7 +4,7 @@ public import DanceSource
 extension Routine {
   /// Limits that hold between two counts for everybody without an own one.
   public struct SectionLimits: Hashable, Sendable, SectionBound {
-    /// The limits, of moves only.
+    /// The limits, of moves and formations only.
     public var values: [LimitName: Double]
     /// The counts between which they hold.
     public var start: Double, end: Double
@@ -41,7 +41,7 @@ extension Routine {
     }
 
     /// The rules that can be switched off: those that warn of what happens at some moment.
-    public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest", "hidden"]
+    public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest", "hidden", "precision"]
   }
 
   /// The limits that hold for a move of a dancer that begins at a count: the dancer's own, else the group's, else the

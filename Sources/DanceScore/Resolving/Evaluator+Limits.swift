@@ -20,7 +20,7 @@ extension Evaluator {
       let (dimension, sign, most): (Dimension, Sign, Double) =
         switch name {
         case .radius, .stride, .rest: (.length, .positive, 1e5)
-        case .clearance, .edge: (.length, .notNegative, 1e5)
+        case .clearance, .edge, .precision: (.length, .notNegative, 1e5)
         case .speed: (.speed, .positive, 1e5)
         case .acceleration: (.acceleration, .positive, 1e5)
         case .lateness: (.time, .notNegative, 60)

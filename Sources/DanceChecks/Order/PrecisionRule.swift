@@ -1,0 +1,80 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+import DanceSource
+
+/// Rows, columns, circles and mirror pairs of held formations in which somebody is off by more than the limit.
+///
+/// Each shape gives one finding, about who is worst in it. Mirror pairs of those who are already found in a row, column or
+/// circle are left out: it is the same fault.
+enum PrecisionRule: Rule {
+  static let id = RuleID.precision
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    guard isAsked(of: context.routine) else { return [] }
+    return FormationOrders(of: context.performance).formations.flatMap { findings(in: $0, context) }
+  }
+
+  private static func isAsked(of routine: Routine) -> Bool {
+    routine.cast.contains { $0.limits.precision != nil }
+      || routine.sectionLimits.contains { $0.values.keys.contains(.precision) }
+  }
+
+  /// What is found in a formation, worst first.
+  private static func findings(in held: FormationOrders.Held, _ context: CheckContext) -> [Finding] {
+    let shapes = held.order.rows + held.order.columns
+    var faults = shapes.map(Fault.init) + held.order.circles.map(Fault.init)
+    faults.removeAll { !isBroken($0, at: held.moment, in: context) }
+    let blamed = Set(faults.map(\.dancer))
+    let pairs = (held.order.mirror?.pairs ?? []).filter { !blamed.contains($0.first) && !blamed.contains($0.second) }
+    if let worst = pairs.map(Fault.init).filter({ isBroken($0, at: held.moment, in: context) }).max(by: isLess) {
+      faults.append(worst)
+    }
+    return faults.sorted { isLess($1, $0) }.map { finding($0, held, context) }
+  }
+
+  private static func isLess(_ one: Fault, _ other: Fault) -> Bool {
+    (one.offset.length, other.dancer) < (other.offset.length, one.dancer)
+  }
+
+  private static func limit(of fault: Fault, at moment: HeldMoment, in context: CheckContext) -> Double? {
+    context.routine.limits(of: fault.dancer, at: moment.start).precision
+  }
+
+  private static func isBroken(_ fault: Fault, at moment: HeldMoment, in context: CheckContext) -> Bool {
+    limit(of: fault, at: moment, in: context).map { fault.offset.length > $0 + Tolerance.limit } ?? false
+  }
+
+  private static func finding(
+    _ fault: Fault, _ held: FormationOrders.Held, _ context: CheckContext
+  ) -> Finding {
+    let limit = limit(of: fault, at: held.moment, in: context) ?? 0
+    let texts = Metres.texts(fault.offset.length, limit: limit)
+    return Finding(
+      rule: id, message: fault.words(off: texts.value, context.name) + " (limit \(texts.limit))",
+      dancers: fault.members.sorted(), from: context.moment(held.moment.start),
+      to: context.moment(end(of: held.moment, in: context)), value: fault.offset.length, limit: limit,
+      hint: fault.cure(in: context.performance, at: held.moment, limit: limit).map { shift in
+        "shift \(context.name(fault.dancer)) \(OffsetWords.way(shift))"
+      },
+      location: statement(of: fault.dancer, at: held.moment, in: context))
+  }
+
+  /// The end of a held moment, or of the section in which it begins: what a section allows holds for its own counts.
+  private static func end(of moment: HeldMoment, in context: CheckContext) -> Double {
+    guard let section = context.routine.section(atCount: moment.start), section.end > moment.start else {
+      return moment.end
+    }
+    return min(moment.end, section.end)
+  }
+
+  /// The statement that brought a dancer to where a formation is held.
+  private static func statement(
+    of dancer: Int, at moment: HeldMoment, in context: CheckContext
+  ) -> SourceLocation? {
+    let last = context.performance.transitions.filter {
+      $0.end <= moment.start + Tolerance.count && $0.dancers.contains(dancer)
+    }.max { ($0.end, $0.cue) < ($1.end, $1.cue) }
+    return last.map { context.location(ofCue: $0.cue) } ?? context.cause(of: [dancer], at: moment.start)
+  }
+}
