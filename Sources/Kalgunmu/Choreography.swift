@@ -64,6 +64,9 @@ public struct Choreography: Sendable {
   /// Draws the frames.
   public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
 
+  /// What is measured of the routine and not judged; worked out anew at every call.
+  public var measures: Measures { Measures(of: performance) }
+
   /// The report as a page for a browser, in one file; `file` is what to call the routine's file on it.
   public func htmlReport(file: String) -> HTMLReport {
     HTMLReport(of: [.checked(file: file, report, performance)])

@@ -43,7 +43,8 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(
       Set(json.keys)
         == [
-          "schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "known", "gone", "summary",
+          "schema", "file", "title", "dancers", "counts", "seconds", "closest", "findings", "known", "gone", "measures",
+          "summary",
         ])
     #expect(json["schema"] as? Int == 1)
     #expect(json["file"] as? String == path)

@@ -82,7 +82,7 @@ import Testing
     let text = """
       routine "\(title)"
       by "<b>&amp;"
-      cast ara "<i>", bora
+      cast ara "<u>", bora
       start line(spacing: 0.3m)
       section "\(title)" {
         hold 8 /* </code><img> */
@@ -91,8 +91,18 @@ import Testing
     let page = try Choreography(text: text, name: "<a>&\".routine").htmlReport(file: "<a>&\".routine")
     let (checker, complaint) = XMLChecker.check(try Self.body(page.bytes))
     #expect(complaint == nil)
-    #expect(Set(checker.elements).isDisjoint(with: ["script", "img", "i"]))
+    #expect(Set(checker.elements).isDisjoint(with: ["script", "img", "u"]))
     #expect(checker.text.contains("alert"))
+  }
+
+  @Test func `every dancer has a strip and a row, every held formation a picture`() throws {
+    let choreography = try Choreography(contentsOf: Examples.path("razor.routine"))
+    let text = Self.text(choreography.htmlReport(file: "razor.routine"))
+    #expect(text.matches(of: /<svg class="strip"/).count == 9)
+    #expect(text.matches(of: /<th scope="row">/).count == 9)
+    let formations = choreography.measures.orders.formations.count
+    #expect(formations > 20)
+    #expect(text.matches(of: /<svg class="thumb"/).count == formations)
   }
 
   @Test func `a page is bounded, and says what it leaves out`() throws {

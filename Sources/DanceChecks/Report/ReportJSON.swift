@@ -5,9 +5,11 @@ public import DanceSource
 extension CheckReport {
   /// The report as a value that encodes to the documented JSON; schema 1.
   ///
-  /// - Parameter file: the routine's file as the person named it.
-  public func machineReadable(file: String, of performance: Performance) -> MachineReport {
-    MachineReport(self, file: file, performance: performance)
+  /// - Parameters:
+  ///   - file: the routine's file as the person named it.
+  ///   - measures: what was measured besides, if that is asked for.
+  public func machineReadable(file: String, of performance: Performance, measures: Measures? = nil) -> MachineReport {
+    MachineReport(self, file: file, performance: performance, measures: measures)
   }
 }
 
@@ -24,8 +26,9 @@ public struct MachineReport: Encodable, Sendable {
   private let known: [Finding]
   private let gone: [Baseline.Entry]
   private let summary: Summary
+  private let measures: MachineMeasures?
 
-  fileprivate init(_ report: CheckReport, file: String, performance: Performance) {
+  fileprivate init(_ report: CheckReport, file: String, performance: Performance, measures: Measures?) {
     let routine = performance.routine
     let name = { (dancer: Int) in routine.cast[dancer].name }
     self.file = file
@@ -41,6 +44,7 @@ public struct MachineReport: Encodable, Sendable {
     findings = report.findings.map { Finding($0, name: name, sources: routine.sources) }
     known = report.known.map { Finding($0, name: name, sources: routine.sources) }
     gone = report.gone
+    self.measures = measures.map { MachineMeasures($0, of: performance) }
     summary = Summary(
       errors: report.count(of: .error), warnings: report.count(of: .warning), notes: report.count(of: .note),
       known: report.known.count, gone: report.gone.count, ignored: report.ignored.count)
@@ -52,18 +56,6 @@ public struct MachineReport: Encodable, Sendable {
     let count: Double
     let at: String
     let seconds: Double
-  }
-
-  private struct Moment: Encodable {
-    let count: Double
-    let at: String
-    let seconds: Double
-
-    init(_ moment: DanceChecks.Finding.Moment) {
-      count = rounded(moment.count)
-      at = moment.label
-      seconds = rounded(moment.seconds)
-    }
   }
 
   private struct Closest: Encodable {
@@ -85,8 +77,8 @@ public struct MachineReport: Encodable, Sendable {
     let severity: String
     let message: String
     let dancers: [String]
-    let from: Moment
-    let to: Moment
+    let from: MachineMoment
+    let to: MachineMoment
     let closest: Closest?
     let value: Double?
     let limit: Double?
@@ -99,8 +91,8 @@ public struct MachineReport: Encodable, Sendable {
       severity = finding.severity.rawValue
       message = finding.message
       dancers = finding.dancers.map(name)
-      from = Moment(finding.from)
-      to = Moment(finding.to)
+      from = MachineMoment(finding.from)
+      to = MachineMoment(finding.to)
       closest = finding.closest.map { Closest(count: rounded($0.count), distance: rounded($0.distance)) }
       value = finding.value.map(rounded)
       limit = finding.limit.map(rounded)
@@ -132,10 +124,10 @@ public struct MachineReport: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, file, title, dancers, counts, seconds, closest, findings, known, gone, summary
+    case schema, file, title, dancers, counts, seconds, closest, findings, known, gone, measures, summary
   }
 
-  /// Every key is always there; without two dancers `closest` is null.
+  /// Every key is always there; without two dancers `closest` is null, and `measures` unless asked for.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(schema, forKey: .schema)
@@ -148,6 +140,7 @@ public struct MachineReport: Encodable, Sendable {
     try container.encode(findings, forKey: .findings)
     try container.encode(known, forKey: .known)
     try container.encode(gone, forKey: .gone)
+    try container.encode(measures, forKey: .measures)
     try container.encode(summary, forKey: .summary)
   }
 }
@@ -167,5 +160,24 @@ public struct MachineSpan: Encodable, Sendable {
   }
 }
 
+/// A moment for machines, in counts and seconds gone by, and as dancers say it.
+struct MachineMoment: Encodable, Sendable {
+  private let count: Double
+  private let at: String
+  private let seconds: Double
+
+  init(_ moment: Finding.Moment) {
+    count = rounded(moment.count)
+    at = moment.label
+    seconds = rounded(moment.seconds)
+  }
+
+  init(_ count: Double, in routine: Routine) {
+    self.count = rounded(count)
+    at = CountLabel(count, meter: routine.meter).description
+    seconds = rounded(routine.clock.seconds(atCount: count))
+  }
+}
+
 /// To a millionth: far below every tolerance, and free of the noise of binary fractions.
-private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }

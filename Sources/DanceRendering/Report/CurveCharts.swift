@@ -46,14 +46,14 @@ struct CurveCharts {
   /// The greatest and the mean speed.
   func drawSpeed(to page: inout SVGWriter) {
     let limit = part.routine.limits.speed
-    let greatest = part.speeds.greatest
-    let highest = max(greatest?.peak.metresPerSecond ?? 0, part.speeds.samples.map(\.greatest).max() ?? 0)
+    let greatest = part.measures.speeds.greatest
+    let highest = max(greatest?.peak.metresPerSecond ?? 0, part.measures.speeds.samples.map(\.greatest).max() ?? 0)
     let top = highest > 0.55 * limit ? max(highest, limit) * 1.12 : highest * 1.25
     var chart = ChartRow(
       top: ChartRow.roundedUp(max(min(top, max(3 * limit, 1)), 0.5)), unit: "m/s", decimals: 2)
     chart.curves = [
-      ChartRow.Curve(values: part.speeds.samples.map(\.mean), style: "curve second"),
-      ChartRow.Curve(values: part.speeds.samples.map(\.greatest), style: "curve"),
+      ChartRow.Curve(values: part.measures.speeds.samples.map(\.mean), style: "curve second"),
+      ChartRow.Curve(values: part.measures.speeds.samples.map(\.greatest), style: "curve"),
     ]
     chart.levels = [ChartRow.Level(value: limit, name: "limit", style: "level error")]
     if let (dancer, peak) = greatest {

@@ -19,7 +19,7 @@ struct DancerTable {
     var most: Double
     /// Where a mark stands in every bar.
     var limit: Double?
-    var value: (Int) -> Double?
+    var value: (Int) -> Double
     var words: (Int) -> String
     var note: (Int) -> String
   }
@@ -35,6 +35,7 @@ struct DancerTable {
         text: "The fastest \(Self.shownAtMost) of \(Numerals.grouped(count)) dancers; the others, by speed, below.")
     }
     drawTable(Array(shown), to: &page)
+    drawCaption(to: &page)
     guard !listed.isEmpty else { return }
     page.within("details", "rest") { page in
       page.element("summary", text: "and \(Numerals.grouped(listed.count)) more")
@@ -46,33 +47,72 @@ struct DancerTable {
     }
   }
 
+  /// What the columns mean.
+  private func drawCaption(to page: inout SVGWriter) {
+    let reach = FixedDecimal.text(Fairness.centreReach, 2)
+    let depth = FixedDecimal.text(Fairness.rowDepth, 2)
+    let visible = Int((part.routine.limits.visible * 100).rounded())
+    let hidden = part.measures.sight == nil ? "" : " Hidden: less than \(visible) % of the dancer is seen."
+    let margin =
+      part.measures.margins == nil
+      ? "" : " Timing margin: how late or early the dancer may be before touching whom, everybody else being on time."
+    page.element(
+      "p", "caption",
+      text:
+        "Measured, not judged. At centre: within \(reach) m of the centre line with nobody in front there. In the front "
+        + "row: nobody is more than \(depth) m further downstage.\(hidden)\(margin)")
+  }
+
   /// A small cast in its own order, a large one by greatest speed.
   private var order: [Int] {
     let dancers = Array(part.routine.cast.indices)
     guard dancers.count > Self.shownAtMost else { return dancers }
-    let peaks = part.speeds.peaks
+    let peaks = part.measures.speeds.peaks
     return dancers.sorted { (-peaks[$0].metresPerSecond, $0) < (-peaks[$1].metresPerSecond, $1) }
   }
 
   private var columns: [Column] {
-    let peaks = part.speeds.peaks
-    let fastest = part.speeds.greatest?.peak.metresPerSecond ?? 0
-    let limit = part.routine.limits.speed
-    let speed = Column(
-      name: "greatest speed", unit: "m/s", most: max(fastest, limit > 2 * fastest ? 0 : limit, 0.1),
-      limit: limit > 2 * fastest ? nil : limit,
+    let fairness = part.measures.fairness.dancers
+    let times = [
+      time("on stage") { fairness[$0].onStage }, time("at centre") { fairness[$0].atCentre },
+      time("in front row") { fairness[$0].inFrontRow },
+    ]
+    let hidden = part.measures.sight == nil ? [] : [time("hidden") { fairness[$0].hidden ?? 0 }]
+    let walked = column("walked", unit: "m") { fairness[$0].walked }
+    return times + hidden + [walked, speed] + [margin].compactMap(\.self)
+  }
+
+  private func time(_ name: String, _ seconds: @escaping (Int) -> Double) -> Column {
+    column(name, unit: "s", seconds)
+  }
+
+  /// A column whose fullest bar is that of the dancer with the most.
+  private func column(_ name: String, unit: String, _ value: @escaping (Int) -> Double) -> Column {
+    Column(
+      name: name, unit: unit, most: max(part.routine.cast.indices.map(value).max() ?? 0, 1e-6), limit: nil,
+      value: value,
+      words: { FixedDecimal.text(value($0), 1) }, note: { _ in "" })
+  }
+
+  private var speed: Column {
+    let peaks = part.measures.speeds.peaks
+    let fastest = part.measures.speeds.greatest?.peak.metresPerSecond ?? 0
+    // A limit that is far away would make all bars alike.
+    let limit = part.routine.limits.speed > 2 * fastest ? nil : part.routine.limits.speed
+    return Column(
+      name: "greatest speed", unit: "m/s", most: max(fastest, limit ?? 0, 1e-6), limit: limit,
       value: { peaks[$0].metresPerSecond }, words: { FixedDecimal.text(peaks[$0].metresPerSecond, 2) },
       note: { peaks[$0].metresPerSecond > 0 ? part.label(peaks[$0].count) : "" })
-    guard let margins = part.margins else { return [speed] }
-    let margin = Column(
+  }
+
+  private var margin: Column? {
+    guard let margins = part.measures.margins?.ofDancers else { return nil }
+    return Column(
       name: "timing margin", unit: "ms", most: 1000, limit: nil,
-      value: { margins.ofDancers[$0].map { $0.seconds * 1000 } ?? 1000 },
-      words: { margins.ofDancers[$0].map { String(Int(($0.seconds * 1000 + 1e-6).rounded(.down))) } ?? "over 1000" },
-      note: {
-        margins.ofDancers[$0].map { "\($0.fault == .late ? "late" : "early"), \(part.routine.cast[$0.other].name)" }
-          ?? ""
-      })
-    return [speed, margin]
+      value: { margins[$0].map { $0.seconds * 1000 } ?? 1000 },
+      words: { margins[$0].map { String(TimingMargins.milliseconds($0)) } ?? "over 1000" },
+      note: { margins[$0].map { "\($0.fault == .late ? "late" : "early"), \(part.routine.cast[$0.other].name)" } ?? "" }
+    )
   }
 
   private func drawTable(_ dancers: [Int], to page: inout SVGWriter) {
@@ -109,21 +149,17 @@ struct DancerTable {
   }
 
   private func drawCell(_ column: Column, _ dancer: Int, to page: inout SVGWriter) {
-    let value = column.value(dancer) ?? 0
+    let value = column.value(dancer)
     page.within("td") { page in
       page.within("span", "value") { page in
         page.text(column.words(dancer))
         let note = column.note(dancer)
         if !note.isEmpty { page.element("small", text: note) }
       }
-      page.raw(
-        "<svg class=\"bar\" height=\"6\" aria-hidden=\"true\"><rect class=\"rail\" width=\"100%\" height=\"6\" rx=\"3\"/>"
-      )
-      page.raw("<rect class=\"")
-      page.raw(column.limit.map { value > $0 } ?? false ? "fill over" : "fill")
-      page.raw("\"")
+      page.raw("<svg class=\"bar\" height=\"6\" aria-hidden=\"true\"><rect")
+      if column.limit.map({ value > $0 }) ?? false { page.raw(" class=\"over\"") }
       page.attribute("width", share: min(max(value / column.most, 0), 1))
-      page.raw(" height=\"6\" rx=\"3\"/>")
+      page.raw(" height=\"6\"/>")
       if let limit = column.limit, limit < column.most {
         page.raw("<rect class=\"limit\" width=\"1.5\" height=\"6\"")
         page.attribute("x", share: limit / column.most)

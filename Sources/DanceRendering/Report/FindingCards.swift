@@ -13,6 +13,7 @@ struct FindingCards {
   }
 
   func draw(to page: inout SVGWriter) {
+    drawChoice(to: &page)
     for group in part.groups.groups {
       page.within("section", "group", id: part.prefix + "section-\(group.section)") { page in
         page.within("h3") { page in
@@ -22,6 +23,23 @@ struct FindingCards {
         }
         for index in group.cards { drawCard(index, to: &page) }
         drawRest(of: group, to: &page)
+      }
+    }
+  }
+
+  /// Boxes that hide what is of a severity; rules of style do it, without a script.
+  private func drawChoice(to page: inout SVGWriter) {
+    let severities = [Diagnostic.Severity.error, .warning, .note].filter { part.report.count(of: $0) > 0 }
+    guard severities.count > 1 else { return }
+    page.within("p", "choice") { page in
+      for severity in severities {
+        page.raw("<label class=\"")
+        page.text(severity.rawValue)
+        page.raw("\"><input type=\"checkbox\" checked=\"\" class=\"pick-")
+        page.text(severity.rawValue)
+        page.raw("\"/> ")
+        page.text(Numerals.counted(part.report.count(of: severity), severity.rawValue))
+        page.end("label")
       }
     }
   }

@@ -39,10 +39,12 @@ struct FindingPicture {
     page.raw(">")
     page.text("the moment \(moment): \(names)")
     page.raw("</title>\n")
-    PictureGround(view: view).draw(to: &page)
+    let ground = PictureGround(view: view)
+    ground.draw(to: &page)
     drawOthers(except: Set(finding.dancers), at: count, view, body: body, to: &page)
     let detail = Detail(naming: .names, radius: min(max(body, 6.5), 26), isCrowd: false)
     draw(scene(of: concerned, at: count), severity: finding.severity, view, detail, to: &page)
+    ground.drawMap(to: &page)
     page.label("clock", at: PagePoint(10, 20), moment)
     page.end("svg")
   }

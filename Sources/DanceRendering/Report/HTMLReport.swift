@@ -20,7 +20,7 @@ public struct HTMLReport: Sendable {
 
   /// The page of some checks.
   ///
-  /// - Complexity: O(findings), and that of ``ClosestCurve``, ``SpeedCurve`` and, for casts up to 400, ``LatenessSurvey``.
+  /// - Complexity: O(findings), and that of ``ClosestCurve`` and ``Measures``.
   public init(of outcomes: [CheckOutcome]) {
     var page = SVGWriter(capacity: 1 << 16)
     let theme = Theme.light
@@ -66,6 +66,14 @@ public struct HTMLReport: Sendable {
       section("Over time", of: part, "time", to: &page) { OverTime(part: part).draw(to: &$0) }
       if !part.report.findings.isEmpty {
         section("Findings", of: part, "findings", to: &page) { FindingCards(part: part).draw(to: &$0) }
+      }
+      if !part.measures.orders.formations.isEmpty {
+        section("Formations", of: part, "formations", to: &page) { FormationCards(part: part).draw(to: &$0) }
+      }
+      if let sight = part.measures.sight {
+        section("Seen from the audience", of: part, "sight", to: &page) { page in
+          SightStrips(part: part, sight: sight).draw(to: &page)
+        }
       }
       section("Dancers", of: part, "dancers", to: &page) { DancerTable(part: part).draw(to: &$0) }
     }

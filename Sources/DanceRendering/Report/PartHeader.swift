@@ -93,11 +93,11 @@ struct PartHeader {
         "clearance \(FixedDecimal.text(routine.limits.clearance, 2)) m", to: &page)
       tile(
         "greatest speed",
-        FixedDecimal.text(part.speeds.greatest?.peak.metresPerSecond ?? 0, 2) + " m/s",
+        FixedDecimal.text(part.measures.speeds.greatest?.peak.metresPerSecond ?? 0, 2) + " m/s",
         "limit \(FixedDecimal.text(routine.limits.speed, 2)) m/s", to: &page)
-      if let margins = part.margins {
+      if let margins = part.measures.margins {
         tile(
-          "timing margin", margins.least.map { "\(Int(($0.seconds * 1000 + 1e-6).rounded(.down))) ms" } ?? "over 1 s",
+          "timing margin", margins.least.map { "\(TimingMargins.milliseconds($0)) ms" } ?? "over 1 s",
           margins.least == nil ? "nobody touches anybody" : "late or early, before a touch", to: &page)
       }
     }

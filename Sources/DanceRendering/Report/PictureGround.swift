@@ -53,6 +53,32 @@ struct PictureGround {
     }
   }
 
+  /// Where on the stage the picture is, in its lower right corner; nothing where the picture shows most of the stage.
+  func drawMap(to page: inout SVGWriter) {
+    let stage = view.stage
+    let shown = view.frame.width / view.projection.scale
+    guard stage.width > 1.8 * shown, stage.depth > 0 else { return }
+    let size = min(Self.mapWidth, 40 * stage.width / stage.depth)
+    let map = StageView(
+      stage, showing: Box(stage.lowerCorner, stage.upperCorner),
+      in: PageBox(
+        x: view.frame.maxX - size - 8, y: view.frame.maxY - size * stage.depth / stage.width - 8, width: size,
+        height: size * stage.depth / stage.width))
+    let middle = Point(
+      (view.frame.centre.x - view.projection.centre.x) / view.projection.scale,
+      (view.projection.centre.y - view.frame.centre.y) / view.projection.scale)
+    page.rectangle("map", map.frame, radius: 1.5)
+    let spot = map.projection(middle)
+    let half = max(shown * map.projection.scale / 2, 1.5)
+    page.rectangle(
+      "here",
+      PageBox(
+        minX: max(spot.x - half, map.frame.minX), minY: max(spot.y - half * 0.72, map.frame.minY),
+        maxX: min(spot.x + half, map.frame.maxX), maxY: min(spot.y + half * 0.72, map.frame.maxY)))
+  }
+
+  private static let mapWidth = 58.0
+
   private func clipped(_ box: PageBox) -> PageBox {
     PageBox(
       minX: max(box.minX, view.frame.minX), minY: max(box.minY, view.frame.minY),

@@ -13,9 +13,7 @@ struct ReportPart {
   let performance: Performance
   let axis: TimeAxis
   let closest: ClosestCurve
-  let speeds: SpeedCurve
-  /// `nil` for casts that are too large.
-  let margins: TimingMargins?
+  let measures: Measures
   let cast: CastMarks
   let groups: FindingGroups
 
@@ -30,8 +28,7 @@ struct ReportPart {
     self.performance = performance
     axis = TimeAxis(performance.routine)
     closest = ClosestCurve(of: performance, report: report)
-    speeds = SpeedCurve(of: performance)
-    margins = TimingMargins(of: performance)
+    measures = Measures(of: performance)
     cast = CastMarks(routine: performance.routine, theme: theme)
     groups = FindingGroups(report.findings, of: performance.routine, pictures: pictures)
   }

@@ -29,11 +29,16 @@ enum CheckCommand: Command {
         let report = demands.report(of: choreography, file: path)
         if demands.isFailing(report) { status = max(status, .findings) }
         outcomes.append(.checked(file: path, report, choreography.performance))
+        let measures = demands.isMeasured ? choreography.measures : nil
         if demands.isJSON {
-          outputs.append(.report(report.machineReadable(file: path, of: choreography.performance)))
+          outputs.append(
+            .report(report.machineReadable(file: path, of: choreography.performance, measures: measures)))
         } else if demands.isText {
           let text = ReportText(style: terminal.colours ? .coloured : .plain)
           terminal.print((index > 0 ? "\n" : "") + text.text(report, file: path, of: choreography.performance))
+          if let measures {
+            terminal.print("\n" + MeasuresText().text(measures, of: choreography.performance))
+          }
         }
       case .failure(let mistakes):
         status = .failure

@@ -6,6 +6,8 @@ struct CheckDemands: Sendable {
   /// The options, in the order of the help.
   static let options = [
     Option("--json", .flag, "print the reports as JSON"),
+    Option(
+      "--measures", .flag, "print speeds, margins, sight and fairness of each dancer, and the order of formations"),
     Option("--sarif", .value("FILE"), "write them as SARIF 2.1.0, for code hosts; - for standard output"),
     Option("--junit", .value("FILE"), "write them as JUnit XML, for build servers; - for standard output"),
     Option("--html", .value("FILE"), "write them as a page for a browser, with pictures; - for standard output"),
@@ -20,6 +22,8 @@ struct CheckDemands: Sendable {
   let threshold: Diagnostic.Severity
   /// Whether the reports are printed as JSON.
   let isJSON: Bool
+  /// Whether what is measured is printed too.
+  let isMeasured: Bool
   private let rules: Set<RuleID>
   private let ignored: Set<RuleID>
   private let sarif: ResultFile?
@@ -34,6 +38,7 @@ struct CheckDemands: Sendable {
     rules = try Self.rules(arguments, "--rule")
     ignored = try Self.rules(arguments, "--ignore")
     isJSON = arguments.has("--json")
+    isMeasured = arguments.has("--measures")
     let toOutput = ["--sarif", "--junit", "--html"].filter { arguments.value($0) == "-" } + (isJSON ? ["--json"] : [])
     guard toOutput.count <= 1 else {
       throw Arguments.Mistake(
@@ -41,6 +46,10 @@ struct CheckDemands: Sendable {
     }
     sarif = try arguments.value("--sarif").map { try ResultFile($0, .sarif) }
     junit = try arguments.value("--junit").map { try ResultFile($0, .junit) }
+    if isMeasured, let option = toOutput.first, option != "--json" {
+      throw Arguments.Mistake(
+        message: "`--measures` and `\(option) -` would both print", hint: "name a file for `\(option)`")
+    }
     html = try arguments.value("--html").map { try ResultFile($0, .html) }
     known = try arguments.value("--baseline").map(BaselineFile.read)
     learning = try arguments.value("--write-baseline").map(Self.learning)
