@@ -41,6 +41,39 @@ import Testing
     #expect(found.first?.limit == 0.9)
   }
 
+  @Test func `a section has its own edge, for who walks and for who stands`() throws {
+    let text =
+      "cast a, b\nstage 10m x 10m\nstart line(2, spacing: 9m)\nhold 4\n"
+      + "section \"S\", 8 { limits { edge 1m }\n hold 4\n shift (0, 1m) over 4 }\nhold 4"
+    let found = try findings(.offStage, text)
+    #expect(found.map(\.dancers) == [[0], [1]])
+    #expect(found.map(\.from.count) == [4, 4])
+    #expect(found.map(\.to.count) == [12, 12])
+    #expect(try findings(.offStage, text.replacing("cast a, b", with: "cast a, b\ndancer a { edge 0m }")).count == 1)
+  }
+
+  @Test func `one stay in two margins is two findings, each with its margin`() throws {
+    let text =
+      "cast a\nstage 10m x 10m\nlimits { edge 1m }\nstart point(4.5m, 0)\nhold 4\n"
+      + "section \"S\", 4 { limits { edge 2m }\n hold 4 }"
+    let found = try findings(.offStage, text)
+    #expect(found.map(\.from.count) == [0, 4])
+    #expect(found.map(\.to.count) == [4, 8])
+    #expect(found.map { (($0.value ?? 0) * 100).rounded() } == [50, 150])
+  }
+
+  @Test func `a section has its own lateness`() throws {
+    let cross =
+      "together 7 { a { shift (6m, 0) over 6\n hold 1 }\n b { hold 1\n shift (0, 6m) over 6 } }\n"
+      + "together 7 { a { shift (-6m, 0) over 6\n hold 1 }\n b { hold 1\n shift (0, -6m) over 6 } }\n"
+    let head = "cast a, b\nformation f { point(-3m, 0)\n point(0, -3m) }\nstart f\n"
+    #expect(try findings(.lateness, head + cross).isEmpty)
+    let found = try findings(
+      .lateness, head + cross + "section \"S\", 14 { limits { lateness 200ms }\n" + cross + "}")
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.from.count >= 14 && $0.limit == 0.2 })
+  }
+
   @Test func `a group has its own stride`() throws {
     let text =
       "cast a, b\ngroup small = b\ngroup small { stride 0.4m }\nstart line(2, spacing: 2m)\nshift (0, 2m) over 4"

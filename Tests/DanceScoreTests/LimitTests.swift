@@ -24,6 +24,26 @@ import Testing
     #expect(made.cast.indices.map { made.limits(of: $0, at: 9).stride } == [1, 1, 1])
   }
 
+  @Test func `counts are cut where limits of sections begin or end`() throws {
+    let made = try #require(
+      routine(
+        """
+        dancer a { edge 0.1m }
+        section "S", 8 { limits { edge 1m; lateness 50ms }
+          hold 8 }
+        section "T", 8 { limits { edge 2m }
+          hold 8 }
+        hold 8
+        """))
+    let stretches = made.limits(of: 2, over: 2...20)
+    #expect(stretches.map(\.counts) == [2...8, 8...16, 16...20])
+    #expect(stretches.map(\.limits.edge) == [1, 2, 0])
+    #expect(stretches.map(\.limits.lateness) == [0.05, nil, nil])
+    #expect(made.limits(of: 0, over: 2...20).map(\.limits.edge) == [0.1, 0.1, 0.1])
+    #expect(made.limits(of: 2, over: 8...16).map(\.counts) == [8...16])
+    #expect(made.limits(of: 2, over: 9...9).map(\.limits.edge) == [2])
+  }
+
   @Test func `an inner section goes before the one around it, whatever stands first`() throws {
     let made = try #require(
       routine(
@@ -60,8 +80,8 @@ import Testing
         "[clearance] error: `clearance` holds for the whole routine (write `allow crowding` in the section)"
       ),
       (
-        "section \"S\" { limits { edge 1m } }",
-        "[edge] error: `edge` holds for the whole routine (move it to the top of the file)"
+        "section \"S\" { limits { rest 90m } }",
+        "[rest] error: `rest` holds for the whole routine (move it to the top of the file)"
       ),
       (
         "section \"S\" { limits { sped 1m/s } }",

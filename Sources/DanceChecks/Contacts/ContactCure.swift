@@ -55,11 +55,14 @@ struct ContactCure {
   }
 
   private func isClear(_ motion: Motion, of dancer: Int) -> Bool {
-    let limits = context.routine.cast[dancer].limits
-    guard GreatestSpeed.of(motion, clock: context.routine.clock).metresPerSecond <= limits.speed else { return false }
+    guard !SpeedRule.finds(motion, of: dancer, in: context) else { return false }
     let counts = motion.start...motion.end
+    let limits = context.routine.limits(of: dancer, at: motion.start)
     let stage = context.routine.stage
-    guard stage.floor.excursions(of: motion, over: counts, beyond: limits.edge).isEmpty,
+    let staysOnFloor = context.routine.limits(of: dancer, over: counts).allSatisfy { stretch in
+      stage.floor.excursions(of: motion, over: stretch.counts, beyond: stretch.limits.edge).isEmpty
+    }
+    guard staysOnFloor,
       stage.props.allSatisfy({ $0.region.intrusions(of: motion, over: counts, nearerThan: limits.radius).isEmpty })
     else { return false }
     return (0..<tracks.dancerCount).allSatisfy { $0 == dancer || isApart(motion, of: dancer, from: $0) }

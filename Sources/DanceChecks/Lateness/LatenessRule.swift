@@ -14,12 +14,14 @@ enum LatenessRule: Rule {
   }
 
   static func findings(in context: CheckContext) -> [Finding] {
-    guard let most = context.routine.cast.compactMap(\.limits.lateness).max(), most > 0 else { return [] }
+    let most = greatestLimit(in: context.routine)
+    guard most > 0 else { return [] }
     let survey = LatenessSurvey(of: context.performance, upTo: most)
     let colliding = Dictionary(grouping: context.survey.collisions) { IndexPair(Int32($0.first), Int32($0.second)) }
     var told: Set<Blame> = []
     return survey.margins.compactMap { margin in
-      guard let touch = margin.least, let limit = context.routine.cast[margin.dancer].limits.lateness,
+      guard let touch = margin.least,
+        let limit = context.routine.limits(of: margin.dancer, at: margin.from).lateness,
         touch.seconds < limit - Tolerance.limit
       else { return nil }
       let pair = IndexPair(Int32(margin.dancer), Int32(touch.other))
@@ -28,6 +30,12 @@ enum LatenessRule: Rule {
       guard !touchesAnyway, told.insert(blame).inserted else { return nil }
       return finding(margin, touch, limit: limit, in: context)
     }
+  }
+
+  /// The greatest limit that anybody has anywhere, in seconds; 0 where nobody asks.
+  private static func greatestLimit(in routine: Routine) -> Double {
+    let limits = routine.cast.map(\.limits.lateness) + routine.sectionLimits.map(\.values[.lateness])
+    return limits.compactMap { $0 }.max() ?? 0
   }
 
   private static func finding(

@@ -9,11 +9,14 @@ enum OffStageRule: Rule {
   static func findings(in context: CheckContext) -> [Finding] {
     let floor = context.routine.stage.floor
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      let edge = context.routine.cast[dancer].limits.edge
-      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) {
-        floor.excursions(of: $0, over: $0.start...$0.end, beyond: edge)
+      let stretches = Trespass.all(of: dancer, in: context, present: [.onStage]) { motion in
+        context.routine.limits(of: dancer, over: motion.start...motion.end).flatMap { stretch in
+          let edge = stretch.limits.edge
+          return floor.excursions(of: motion, over: stretch.counts, beyond: edge).map { (edge, $0) }
+        }
       }
       return stretches.map { stretch in
+        let edge = stretch.margin
         let place = edge > 0 ? "within \(Metres.text(edge)) of the edge or off the floor" : "off the floor"
         return stretch.finding(
           id, message: "\(context.name(dancer)) is \(place), by \(Metres.text(stretch.depth))",
@@ -32,7 +35,7 @@ enum ObstacleRule: Rule {
       (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
         let radius = context.routine.cast[dancer].limits.radius
         let stretches = Trespass.all(of: dancer, in: context, present: [.onStage, .passing]) {
-          prop.region.intrusions(of: $0, over: $0.start...$0.end, nearerThan: radius)
+          prop.region.intrusions(of: $0, over: $0.start...$0.end, nearerThan: radius).map { (radius, $0) }
         }
         return stretches.map { stretch in
           stretch.finding(
@@ -47,23 +50,27 @@ enum ObstacleRule: Rule {
 /// An uninterrupted stretch in which one dancer is where nobody may be.
 private struct Trespass {
   var dancer: Int
+  /// The distance to be kept, in metres: it is the same all the time.
+  var margin: Double
   var from: Double
   var to: Double
   /// How far at the worst moment, in metres.
   var depth: Double
   var worst: Double
 
-  /// The stretches of one dancer, joined where one segment leads on to the next.
+  /// The stretches of one dancer, joined where one segment leads on to the next and the same margin is to be kept.
   static func all(
-    of dancer: Int, in context: CheckContext, present: Set<Presence>, find: (Motion) -> [Excursion]
+    of dancer: Int, in context: CheckContext, present: Set<Presence>,
+    find: (Motion) -> [(margin: Double, excursion: Excursion)]
   ) -> [Trespass] {
     let tracks = context.performance.tracks
     var stretches: [Trespass] = []
     for row in tracks.rows(of: dancer) where present.contains(tracks.presence(row)) {
-      for excursion in find(tracks.motion(row)) {
+      for (margin, excursion) in find(tracks.motion(row)) {
         let next = Trespass(
-          dancer: dancer, from: excursion.from, to: excursion.to, depth: excursion.deepest, worst: excursion.count)
-        guard var last = stretches.last, next.from - last.to < 1e-6 else {
+          dancer: dancer, margin: margin, from: excursion.from, to: excursion.to, depth: excursion.deepest,
+          worst: excursion.count)
+        guard var last = stretches.last, next.from - last.to < 1e-6, next.margin == last.margin else {
           stretches.append(next)
           continue
         }

@@ -9,18 +9,13 @@ enum SpeedRule: Rule {
   static let id = RuleID.speed
 
   static func findings(in context: CheckContext) -> [Finding] {
-    let tracks = context.performance.tracks
-    return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      tracks.rows(of: dancer).compactMap { row in
-        guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
-        let limit = context.routine.limits(of: dancer, at: tracks.starts[row]).speed
-        let motion = tracks.motion(row)
-        let fastest = GreatestSpeed.of(motion, clock: context.routine.clock)
-        guard fastest.metresPerSecond > limit + Tolerance.limit, !LateRule.finds(row, of: dancer, in: context) else {
-          return nil
-        }
-        return finding(dancer, row, motion, fastest, limit: limit, in: context)
-      }
+    context.findings { walk in
+      let motion = context.performance.tracks.motion(walk.row)
+      let fastest = GreatestSpeed.of(motion, clock: context.routine.clock)
+      guard fastest.metresPerSecond > walk.limits.speed + Tolerance.limit,
+        !LateRule.finds(walk.row, of: walk.dancer, in: context)
+      else { return nil }
+      return finding(walk, motion, fastest, in: context)
     }
   }
 
@@ -52,18 +47,18 @@ enum SpeedRule: Rule {
   }
 
   private static func finding(
-    _ dancer: Int, _ row: Int, _ motion: Motion, _ fastest: GreatestSpeed, limit: Double, in context: CheckContext
+    _ walk: WalkOnStage, _ motion: Motion, _ fastest: GreatestSpeed, in context: CheckContext
   ) -> Finding {
-    let (value, bound) = (fastest.metresPerSecond, limit)
-    let texts = Metres.texts(value, limit: bound)
+    let (dancer, limit) = (walk.dancer, walk.limits.speed)
+    let texts = Metres.texts(fastest.metresPerSecond, limit: limit)
     let (from, to) = (context.moment(motion.start), context.moment(motion.end))
     return Finding(
       rule: id,
       message: "\(context.name(dancer)) would have to go \(texts.value)/s at \(context.moment(fastest.count).label) "
         + "(limit \(texts.limit)/s): \(Metres.text(motion.length)) from \(from.label) to \(to.label), "
         + "for which \(CountText.text(countsNeeded(for: motion, of: dancer, in: context))) would do",
-      dancers: [dancer], from: from, to: to, value: value, limit: limit,
-      location: context.performance.tracks.cue(row).map(context.location(ofCue:)))
+      dancers: [dancer], from: from, to: to, value: fastest.metresPerSecond, limit: limit,
+      location: context.location(of: walk))
   }
 }
 

@@ -9,34 +9,29 @@ enum StrideRule: Rule {
   static let id = RuleID.stride
 
   static func findings(in context: CheckContext) -> [Finding] {
-    let tracks = context.performance.tracks
-    return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
-      tracks.rows(of: dancer).compactMap { row in
-        guard !tracks.isStill(row), tracks.presence(row) != .waiting,
-          let limit = context.routine.limits(of: dancer, at: tracks.starts[row]).stride
-        else { return nil }
-        let motion = tracks.motion(row)
-        let step = LongestStep(of: motion)
-        guard step.metres > limit + Tolerance.limit, !SpeedRule.finds(motion, of: dancer, in: context) else {
-          return nil
-        }
-        return finding(dancer, row, motion, step, limit: limit, in: context)
+    context.findings { walk in
+      guard let limit = walk.limits.stride else { return nil }
+      let motion = context.performance.tracks.motion(walk.row)
+      let step = LongestStep(of: motion)
+      guard step.metres > limit + Tolerance.limit, !SpeedRule.finds(motion, of: walk.dancer, in: context) else {
+        return nil
       }
+      return finding(walk, motion, step, limit: limit, in: context)
     }
   }
 
   private static func finding(
-    _ dancer: Int, _ row: Int, _ motion: Motion, _ step: LongestStep, limit: Double, in context: CheckContext
+    _ walk: WalkOnStage, _ motion: Motion, _ step: LongestStep, limit: Double, in context: CheckContext
   ) -> Finding {
     let texts = Metres.texts(step.metres, limit: limit)
     let (from, to) = (context.moment(motion.start), context.moment(motion.end))
     return Finding(
       rule: id,
-      message: "\(context.name(dancer)) would have to step \(texts.value) in the count from "
+      message: "\(context.name(walk.dancer)) would have to step \(texts.value) in the count from "
         + "\(context.moment(step.count).label) (limit \(texts.limit)): \(Metres.text(motion.length)) from \(from.label) "
         + "to \(to.label)",
-      dancers: [dancer], from: from, to: to, value: step.metres, limit: limit,
-      location: context.performance.tracks.cue(row).map(context.location(ofCue:)))
+      dancers: [walk.dancer], from: from, to: to, value: step.metres, limit: limit,
+      location: context.location(of: walk))
   }
 }
 

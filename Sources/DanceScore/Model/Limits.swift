@@ -60,11 +60,12 @@ public struct Limits: Hashable, Sendable {
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
   case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden, precision
 
-  /// Whether it is about single moves or formations, so that a section may have its own.
-  public var isOfMoves: Bool {
+  /// Whether a section may have its own. Bodies stay as they are, a minute of `rest` knows no sections, and how long
+  /// somebody is hidden is asked of the whole routine.
+  public var isOfSections: Bool {
     switch self {
-    case .speed, .acceleration, .stride, .precision: true
-    case .radius, .clearance, .rest, .edge, .lateness, .visible, .hidden: false
+    case .speed, .acceleration, .stride, .edge, .lateness, .precision: true
+    case .radius, .clearance, .rest, .visible, .hidden: false
     }
   }
 }

@@ -4,7 +4,7 @@ public import DanceSource
 extension Routine {
   /// Limits that hold between two counts for everybody without an own one.
   public struct SectionLimits: Hashable, Sendable, SectionBound {
-    /// The limits, of moves and formations only.
+    /// The limits, only those a section may have.
     public var values: [LimitName: Double]
     /// The counts between which they hold.
     public var start: Double, end: Double
@@ -44,14 +44,40 @@ extension Routine {
     public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest", "hidden", "precision"]
   }
 
-  /// The limits that hold for a move of a dancer that begins at a count: the dancer's own, else the group's, else the
-  /// section's, else the routine's.
+  /// The limits that hold for a dancer from a count on, and for a walk that begins there: the dancer's own, else the
+  /// group's, else the section's, else the routine's.
   public func limits(of dancer: Int, at count: Double) -> Limits {
     let limits = cast[dancer].limits
     guard !sectionLimits.isEmpty else { return limits }
     let own = cast[dancer].ownLimits
     return sectionLimits.filter { $0.start <= count && count < $0.end }.reduce(limits) { limits, section in
       limits.changed(section.values.filter { !own.contains($0.key) })
+    }
+  }
+}
+
+extension Routine {
+  /// Some counts over which the limits of a dancer stay the same.
+  public struct LimitStretch: Hashable, Sendable {
+    /// The counts.
+    public var counts: ClosedRange<Double>
+    /// The limits.
+    public var limits: Limits
+  }
+
+  /// The stretches into which limits of sections cut some counts of a dancer, in order.
+  ///
+  /// A moment at which one section's limits end and another's begin belongs to both stretches.
+  public func limits(of dancer: Int, over counts: ClosedRange<Double>) -> [LimitStretch] {
+    var changes: Set<Double> = []
+    for section in sectionLimits {
+      for count in [section.start, section.end] where counts.lowerBound < count && count < counts.upperBound {
+        changes.insert(count)
+      }
+    }
+    let inner = changes.sorted()
+    return zip([counts.lowerBound] + inner, inner + [counts.upperBound]).map { from, to in
+      LimitStretch(counts: from...to, limits: limits(of: dancer, at: from))
     }
   }
 }

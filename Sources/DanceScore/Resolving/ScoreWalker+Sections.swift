@@ -45,12 +45,12 @@ extension ScoreWalker {
       return
     }
     for entry in entries {
-      guard let name = LimitName(rawValue: entry.name.text), !name.isOfMoves else { continue }
+      guard let name = LimitName(rawValue: entry.name.text), !name.isOfSections else { continue }
       fail(
         "whole-routine-limit", "`\(name.rawValue)` holds for the whole routine", at: entry.name.span,
         hint: name == .clearance ? "write `allow crowding` in the section" : "move it to the top of the file")
     }
-    let values = evaluator.limits(entries, in: frame).filter { $0.key.isOfMoves }
+    let values = evaluator.limits(entries, in: frame).filter { $0.key.isOfSections }
     sectionLimits.append(
       Routine.SectionLimits(values: values, start: lane.count, end: .infinity, location: frame.location(span)))
   }
