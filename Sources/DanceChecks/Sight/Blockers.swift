@@ -1,6 +1,30 @@
 import DanceGeometry
 import DanceScore
 
+/// The way from an eye to a body, as wide as both: a quick look at who may be in between, without any angles.
+private struct Corridor {
+  private let eye: Point
+  private let way: Vector
+  private let radius: Double
+
+  init(from eye: Point, to body: SightBody) {
+    self.eye = eye
+    way = body.place - eye
+    radius = body.radius
+  }
+
+  /// Whether a body is near enough and not certainly beside the way.
+  ///
+  /// Two intervals of half widths a and b overlap only if their middles are less than a + b apart, the sine of which is no
+  /// more than sin a + sin b: the one radius over the one distance and the other over the other. Multiplied by both distances
+  /// that is the line below, which also lets through whatever touches the eye.
+  func mayHold(_ body: SightBody) -> Bool {
+    let other = body.place - eye
+    guard other.squaredLength < way.squaredLength else { return false }
+    return abs(other.cross(way)) <= body.radius * way.length + radius * other.length + Tolerance.limit
+  }
+}
+
 /// Who hides one dancer from one seat, and how much.
 struct Blockers {
   /// Somebody in front.
@@ -20,9 +44,10 @@ struct Blockers {
   init(of target: Int, in scene: SightScene, from seat: Seat) {
     let seen = SightAngles(of: scene.bodies[target], from: seat.position)
     let slope = seen.slope(to: scene.bodies[target].chest, from: seat.height)
+    let corridor = Corridor(from: seat.position, to: scene.bodies[target])
     parts = scene.bodies.indices.compactMap { index -> Part? in
       let body = scene.bodies[index]
-      guard index != target, body.place.distance(to: seat.position) < seen.distance else { return nil }
+      guard index != target, corridor.mayHold(body) else { return nil }
       let angles = SightAngles(of: body, from: seat.position)
       guard angles.isNearer(than: seen), angles.slope(to: body.head, from: seat.height) >= slope else { return nil }
       let turn = Self.shortest(angles.bearing - seen.bearing)

@@ -11,44 +11,40 @@ enum HiddenRule: Rule {
     let cast = context.routine.cast
     guard cast.contains(where: { $0.limits.hidden != nil }) else { return [] }
     let survey = SightSurvey(of: context.performance, workers: context.workers)
-    return cast.indices.flatMap { dancer -> [Finding] in
+    return Workers.map(cast.count, workers: context.workers) { dancer -> [Finding] in
       guard let limit = cast[dancer].limits.hidden else { return [] }
-      return survey.hidden[dancer].filter { $0.seconds > limit + 1e-9 }.map {
-        finding(dancer, $0, limit: limit, survey, in: context)
-      }
-    }
+      let tooLong = survey.hidden[dancer].filter { $0.seconds > limit + Tolerance.limit }
+      return tooLong.map { finding(dancer, $0, limit: limit, from: survey.seats, in: context) }
+    }.flatMap(\.self)
   }
 
   private static func finding(
-    _ dancer: Int, _ stretch: SightSurvey.Stretch, limit: Double, _ survey: SightSurvey, in context: CheckContext
+    _ dancer: Int, _ stretch: SightSurvey.Stretch, limit: Double, from seats: [Seat], in context: CheckContext
   ) -> Finding {
-    let limits = context.routine.cast[dancer].limits
-    let views = survey.view(of: dancer, at: stretch.leastCount) ?? []
-    let seats = SeatWords.text(survey.seats, where: views.map { $0 < limits.visible })
-    let front = blockers(
-      of: dancer, at: stretch.leastCount,
-      from: zip(survey.seats, views).filter {
-        $0.1 < limits.visible
-      }.map(\.0), in: context)
+    let visible = context.routine.cast[dancer].limits.visible
+    let (blind, front) = worst(of: dancer, at: stretch.leastCount, below: visible, from: seats, in: context)
     let (from, to) = (context.moment(stretch.from), context.moment(stretch.to))
     return Finding(
       rule: id,
       message: "\(context.name(dancer)) is hidden behind \(context.names(front)) from \(from.label) to \(to.label), "
-        + "for \(CountText.seconds(stretch.seconds)), from \(seats): \(percent(stretch.least)) seen at least "
-        + "(limits \(percent(limits.visible)), \(FixedDecimal.shortText(limit, atMost: 3)) s)",
+        + "for \(CountText.seconds(stretch.seconds)), from \(SeatWords.text(seats, where: blind)): "
+        + "\(percent(stretch.least)) seen at least "
+        + "(limits \(percent(visible)), \(FixedDecimal.shortText(limit, atMost: 3)) s)",
       dancers: [dancer], from: from, to: to, value: stretch.seconds, limit: limit,
       location: context.cause(of: [dancer] + front, at: stretch.leastCount))
   }
 
-  /// Whoever takes a tenth or more of a dancer's width from one of some seats, by cast index.
-  private static func blockers(
-    of dancer: Int, at count: Double, from seats: [Seat], in context: CheckContext
-  ) -> [Int] {
+  /// From which seats less than the limit is seen of a dancer, and who takes a tenth or more of the width there.
+  private static func worst(
+    of dancer: Int, at count: Double, below visible: Double, from seats: [Seat], in context: CheckContext
+  ) -> (blind: [Bool], front: [Int]) {
     let scene = SightScene(of: context.performance, at: count)
-    guard let body = scene.body(of: dancer) else { return [] }
-    let parts = seats.flatMap { Blockers(of: body, in: scene, from: $0).parts }
-    let front = parts.filter { $0.to - $0.from >= 0.1 }
-    return Set((front.isEmpty ? parts : front).map { scene.bodies[$0.body].dancer }).sorted()
+    guard let body = scene.body(of: dancer) else { return (seats.map { _ in false }, []) }
+    let views = seats.map { Blockers(of: body, in: scene, from: $0) }
+    let blind = views.map { $0.share < visible }
+    let parts = zip(views, blind).flatMap { $1 ? $0.parts : [] }
+    let large = parts.filter { $0.to - $0.from >= 0.1 }
+    return (blind, Set((large.isEmpty ? parts : large).map { scene.bodies[$0.body].dancer }).sorted())
   }
 
   /// Whole percents, rounded down, so that what is below a limit looks so.

@@ -54,12 +54,15 @@ struct HorizonSweep {
       while angles[byDistance[raised]].isNearer(than: angles[body]) {
         let front = byDistance[raised]
         let slope = angles[front].slope(to: scene.bodies[front].head, from: eye)
-        for slots in slots(of: front) { for slot in slots where horizon[slot] < slope { horizon[slot] = slope } }
+        let (slots, others) = slots(of: front)
+        for slot in slots where horizon[slot] < slope { horizon[slot] = slope }
+        for slot in others where horizon[slot] < slope { horizon[slot] = slope }
         raised += 1
       }
       let slope = angles[body].slope(to: scene.bodies[body].chest, from: eye)
       var (all, hidden) = (0.0, 0.0)
-      for slots in slots(of: body) {
+      let (slots, others) = slots(of: body)
+      for slots in [slots, others] {
         for slot in slots {
           all += widths[slot]
           if horizon[slot] >= slope { hidden += widths[slot] }
@@ -70,10 +73,10 @@ struct HorizonSweep {
     return shares
   }
 
-  /// The slots of a body: one run of them, or two where it stands straight behind the eye.
-  private func slots(of body: Int) -> [Range<Int>] {
+  /// The slots of a body: one run of them, and another one where it stands straight behind the eye.
+  private func slots(of body: Int) -> (Range<Int>, Range<Int>) {
     let (first, end) = spans[body]
-    return first < end ? [first..<end] : [first..<widths.count, 0..<end]
+    return first < end ? (first..<end, 0..<0) : (first..<widths.count, 0..<end)
   }
 
   /// An angle in −π…π.
