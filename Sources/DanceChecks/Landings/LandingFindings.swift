@@ -58,7 +58,9 @@ struct LandingFindings {
         + "who \(isOne ? "lands" : "land") at \(context.moment(landing.count).label) (limit \(CountText.text(limit)))",
       dancers: strays.map(\.dancer), from: from, to: to, value: most, limit: limit,
       hint: side == .early ? hint(strays, landing) : nil,
-      location: context.performance.tracks.cue(strays[worst].rows.upperBound).map(context.location(ofCue:)))
+      location: context.performance.tracks.cue(strays[worst].rows.upperBound).map {
+        context.location(ofCue: $0, for: strays[worst].dancer)
+      })
   }
 
   /// Where one step of theirs alone is too short, and they stand when it is over until the others land: more counts.
@@ -79,6 +81,6 @@ struct LandingFindings {
 
   /// Whether a cue is written in the notation; in keyframes of other programs there is nothing to `hold`.
   private func isNotation(_ cue: Int) -> Bool {
-    !context.routine.sources[context.location(ofCue: cue).file].name.lowercased().hasSuffix(".csv")
+    !context.routine.sources[context.routine.cues[cue].location.file].name.lowercased().hasSuffix(".csv")
   }
 }

@@ -95,6 +95,6 @@ enum PrecisionRule: Rule {
     let last = context.performance.transitions.filter {
       $0.end <= moment.start + Tolerance.count && $0.dancers.contains(dancer)
     }.max { ($0.end, $0.cue) < ($1.end, $1.cue) }
-    return last.map { context.location(ofCue: $0.cue) } ?? context.cause(of: [dancer], at: moment.start)
+    return last.map { context.location(ofCue: $0.cue, for: dancer) } ?? context.cause(of: [dancer], at: moment.start)
   }
 }

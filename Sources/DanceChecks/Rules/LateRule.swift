@@ -55,7 +55,7 @@ enum LateRule: Rule {
         + "\(Metres.text(motion.length)) need \(CountText.text(needed)), and \(CountText.text(motion.duration)) "
         + "\(motion.duration == 1 ? "is" : "are") left",
       dancers: [dancer], from: from, to: to, value: needed, limit: motion.duration,
-      location: context.location(ofCue: cue))
+      location: context.location(ofCue: cue, for: dancer))
   }
 
   private static func noCounts(_ dancer: Int, _ jump: Jump, _ cue: Int, in context: CheckContext) -> Finding {
