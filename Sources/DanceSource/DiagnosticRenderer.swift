@@ -66,7 +66,7 @@ public struct DiagnosticRenderer: Sendable {
     return visible(sources[location.file].name) + ":\(position.line):\(position.column)"
   }
 
-  private func visible(_ text: String) -> String { String(text.map(VisibleCharacter.of)) }
+  private func visible(_ text: String) -> String { VisibleCharacter.text(text) }
 
   private func dressed(_ text: String, _ role: Role) -> String {
     switch style {

@@ -1,5 +1,8 @@
 /// Characters that can be seen, in place of those that cannot or that would command the terminal.
-enum VisibleCharacter {
+public enum VisibleCharacter {
+  /// A text for a terminal: names and titles may hold anything, and must neither move the cursor nor turn the line around.
+  public static func text(_ text: String) -> String { String(text.map(of)) }
+
   /// The character itself, or a picture of it: `␀` for a NUL, `�` for other controls and invisible marks.
   static func of(_ character: Character) -> Character {
     guard let scalar = character.unicodeScalars.first else { return character }

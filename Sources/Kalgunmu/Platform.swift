@@ -42,19 +42,60 @@ package enum Platform {
   }
 
   /// Reads a file, a pipe or a device, but not more than `limit` bytes and one; `nil` if that fails.
+  ///
+  /// Opening a pipe waits for a writer, perhaps forever. So it is opened without waiting, and one that nobody has
+  /// written into or opened within ``pipePatience`` is refused with `ENXIO`. A slow writer is waited for.
   package static func read(_ path: String, atMost limit: Int) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    var first: [UInt8] = []
+    if poll(&state, 1, pipePatience) == 0 {
+      guard let early = readOnce(descriptor, atMost: 1) else { return nil }
+      guard early.isWaiting || !early.bytes.isEmpty else {
+        errno = ENXIO
+        return nil
+      }
+      first = early.bytes
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return rest(of: descriptor, behind: first, atMost: limit)
+  }
+
+  /// How many milliseconds a pipe may be without a writer.
+  private static let pipePatience: Int32 = 2000
+
+  private static func rest(of descriptor: Int32, behind first: [UInt8], atMost limit: Int) -> [UInt8]? {
+    var bytes = first
     while bytes.count <= limit {
       let room = min(limit + 1 - bytes.count, max(bytes.count, 1 << 16))
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        count = fread(buffer.baseAddress, 1, room, file)
-      }
-      guard !chunk.isEmpty else { break }
-      bytes += chunk
+      guard let chunk = readOnce(descriptor, atMost: room) else { return nil }
+      guard !chunk.bytes.isEmpty else { break }
+      bytes += chunk.bytes
     }
-    return ferror(file) == 0 ? bytes : nil
+    return bytes
+  }
+
+  /// Some bytes, none at the end; whether there is no end but nothing yet; `nil` if it fails.
+  private static func readOnce(_ descriptor: Int32, atMost room: Int) -> (bytes: [UInt8], isWaiting: Bool)? {
+    var result = -1
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      repeat { result = systemRead(descriptor, buffer.baseAddress, room) } while result < 0 && errno == EINTR
+      count = max(0, result)
+    }
+    if result < 0, errno == EAGAIN { return ([], true) }
+    return result < 0 ? nil : (bytes, false)
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ room: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer, room)
+    #elseif canImport(Glibc)
+      Glibc.read(descriptor, buffer, room)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, room)
+    #endif
   }
 
   /// Moves a file in one step, replacing what is there; false if that fails.
@@ -75,7 +116,9 @@ package enum Platform {
   }
 
   /// Why the last call failed, in words.
-  package static var lastError: String { String(cString: strerror(errno)) }
+  package static var lastError: String {
+    errno == ENXIO ? "nobody writes into this pipe" : String(cString: strerror(errno))
+  }
 
   /// A closed pipe is an error to report, not a reason to die.
   package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }

@@ -71,7 +71,8 @@ struct CommandLineTool {
 
   private func complain(_ message: String, hint: String?) {
     let label = terminal.errorColours ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
-    terminal.complain("kalgunmu: \(label) \(message)\n" + (hint.map { "  hint: \($0)\n" } ?? ""))
+    let advice = hint.map { "  hint: \(VisibleCharacter.text($0))\n" } ?? ""
+    terminal.complain("kalgunmu: \(label) \(VisibleCharacter.text(message))\n" + advice)
   }
 
   private static var help: String {

@@ -297,7 +297,7 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     let folder = try TemporaryFolder()
     let run = Run("render", try folder.file("a.routine", clean), "-o", "")
     #expect(run.status == .failure)
-    #expect(run.errors.contains("expected a folder"))
+    #expect(run.errors.contains("expected DIR behind `--output`"))
   }
 
   @Test func `the same bytes come out of every run`() throws {

@@ -39,7 +39,8 @@ public struct MeasuresText: Sendable {
       margins.ofDancers[dancer].map { "\(TimingMargins.milliseconds($0))" } ?? "over 1000"
     }
     return [
-      routine.cast[dancer].name, tenths(share.onStage), tenths(share.atCentre), tenths(share.inFrontRow),
+      VisibleCharacter.text(routine.cast[dancer].name), tenths(share.onStage), tenths(share.atCentre),
+      tenths(share.inFrontRow),
       share.hidden.map(tenths) ?? "-", tenths(share.walked),
       FixedDecimal.text(measures.speeds.peaks[dancer].metresPerSecond, 2), margin ?? "-",
     ]
@@ -63,6 +64,7 @@ public struct MeasuresText: Sendable {
     )
     let when = held.moment.end > held.moment.start ? "\(from) to \(to)" : "\(from)"
     let words = OrderWords(held.order, cast: routine.cast).lines
-    return "  \(when): \((words.isEmpty ? ["no order recognised"] : words).joined(separator: "; "))"
+    let order = VisibleCharacter.text((words.isEmpty ? ["no order recognised"] : words).joined(separator: "; "))
+    return "  \(when): \(order)"
   }
 }

@@ -39,9 +39,7 @@ public struct ReportText: Sendable {
     let noun = routine.meter == 8 ? "eight" : "phrase"
     let unit = (eights == "1" ? noun : noun + "s") + (routine.meter == 8 ? "" : " of \(routine.meter)")
     let size = "\(counted(routine.cast.count, "dancer")), \(eights) \(unit), \(CountText.seconds(routine.seconds))"
-    // A title may hold anything; on a terminal it must not command it.
-    let title = String(routine.title.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 32 } ? " " : $0 })
-    return painted("1", title) + " (\(file)): \(size)"
+    return painted("1", routine.title) + " (\(visible(file))): \(size)"
   }
 
   /// The findings of each section, in order; those outside of all sections come first.
@@ -62,29 +60,31 @@ public struct ReportText: Sendable {
       if shown[finding.rule, default: 0] <= shownAtMost { lines += line(finding, performance) }
     }
     for rule in RuleID.allCases where shown[rule, default: 0] > shownAtMost {
-      lines.append("  and \(shown[rule, default: 0] - shownAtMost) more of \(rule.rawValue)")
+      lines.append("  and \(shown[rule, default: 0] - shownAtMost) more of \(rule.rawValue); `--json` has all")
     }
     return lines
   }
 
   private func line(_ finding: Finding, _ performance: Performance) -> [String] {
     let severity = painted(colour(of: finding.severity), finding.severity.rawValue)
-    var lines = ["  \(severity)[\(finding.rule.rawValue)] \(finding.message)"]
+    var lines = ["  \(severity)[\(finding.rule.rawValue)] \(visible(finding.message))"]
     if let location = finding.location {
       let sources = performance.routine.sources
       let position = sources.position(of: location)
       let place = "\(sources[location.file].name):\(position.line):\(position.column)"
       lines.append(painted("2", "      \(place)"))
     }
-    if let hint = finding.hint { lines.append("      hint: \(hint)") }
+    if let hint = finding.hint { lines.append("      hint: \(visible(hint))") }
     return lines
   }
 
   private func goneLines(_ report: CheckReport) -> [String] {
     guard !report.gone.isEmpty else { return [] }
-    let shown = report.gone.prefix(shownAtMost).map { "  \(painted("32", "gone"))[\($0.rule)] \($0.message)" }
+    let shown = report.gone.prefix(shownAtMost).map {
+      "  \(painted("32", "gone"))[\(visible($0.rule))] \(visible($0.message))"
+    }
     let rest = report.gone.count - shown.count
-    let more = rest > 0 ? ["  and \(rest) more"] : []
+    let more = rest > 0 ? ["  and \(rest) more; `--json` has all"] : []
     return ["", painted("1", "In the baseline, but found no longer")] + shown + more
   }
 
@@ -96,7 +96,7 @@ public struct ReportText: Sendable {
     let setAside = report.setAsideInWords
     let nothing = painted("32", setAside.isEmpty ? "no findings" : "no other findings")
     let found = ([parts.isEmpty ? nothing : parts.joined(separator: ", ")] + setAside).joined(separator: "; ")
-    return "\(found); \(report.proof { performance.routine.cast[$0].name })"
+    return "\(found); \(visible(report.proof { performance.routine.cast[$0].name }))"
   }
 
   private func colour(of severity: Diagnostic.Severity) -> String {
@@ -108,6 +108,9 @@ public struct ReportText: Sendable {
   }
 
   private func painted(_ code: String, _ text: String) -> String {
-    style == .coloured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    style == .coloured ? "\u{1B}[\(code)m\(visible(text))\u{1B}[0m" : visible(text)
   }
+
+  /// Titles and names may hold anything; on a terminal they must not command it.
+  private func visible(_ text: String) -> String { VisibleCharacter.text(text) }
 }

@@ -41,7 +41,8 @@ struct RoutineResolver {
 
     let limits = Limits.standard.changed(evaluator.limits(declarations.limits, in: frame))
     collectCast(declarations, limits: limits)
-    let title = declarations.title?.text ?? FilePath.stem(of: sources[file].name)
+    let name = declarations.title?.text ?? ""
+    let title = name.allSatisfy(\.isWhitespace) ? FilePath.stem(of: sources[file].name) : name
     var routine = Routine(
       title: title, stage: evaluator.stage, cast: [], clock: Clock(beatsPerMinute: 120), sources: sources)
     routine.author = declarations.author?.text

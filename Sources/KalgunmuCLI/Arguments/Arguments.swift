@@ -17,11 +17,11 @@ struct Arguments: Sendable {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
-        files += rest
+        for file in rest { try add(file) }
         return
       }
       guard argument.hasPrefix("-"), argument != "-" else {
-        files.append(argument)
+        try add(argument)
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +30,7 @@ struct Arguments: Sendable {
       guard let option = options.first(where: { $0.name == name || $0.short == name }) else {
         throw Self.unknown(name, among: options)
       }
-      try take(option, attached: attached, from: &rest)
+      try take(option, attached: attached, from: &rest, among: options)
     }
   }
 
@@ -52,8 +52,13 @@ struct Arguments: Sendable {
     return number
   }
 
+  private mutating func add(_ file: String) throws(Mistake) {
+    guard !file.isEmpty else { throw Mistake(message: "expected the name of a file, found an empty one", hint: nil) }
+    files.append(file)
+  }
+
   private mutating func take(
-    _ option: Option, attached: String?, from rest: inout ArraySlice<String>
+    _ option: Option, attached: String?, from rest: inout ArraySlice<String>, among options: [Option]
   ) throws(Mistake) {
     switch option.kind {
     case .flag:
@@ -62,7 +67,12 @@ struct Arguments: Sendable {
       }
       given[option.name] = []
     case .value(let what), .values(let what):
-      guard let value = attached ?? rest.popFirst() else {
+      if attached == nil, let next = rest.first, options.contains(where: { $0.isMeant(by: next) }) {
+        throw Mistake(
+          message: "expected \(what) behind `\(option.name)`, found the option `\(next)`",
+          hint: "write `\(option.name)=\(next)` if it is no option")
+      }
+      guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
         throw Mistake(message: "expected \(what) behind `\(option.name)`", hint: nil)
       }
       if case .value = option.kind, given[option.name] != nil {

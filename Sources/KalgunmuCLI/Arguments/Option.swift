@@ -26,6 +26,11 @@ struct Option: Sendable {
     self.help = help
   }
 
+  /// Whether an argument names this option, with or without a value attached.
+  func isMeant(by argument: String) -> Bool {
+    argument == name || argument == short || argument.hasPrefix(name + "=")
+  }
+
   /// What it looks like in help: `-o, --output DIR`.
   var signature: String {
     let names = [short, name].compactMap(\.self).joined(separator: ", ")

@@ -45,6 +45,7 @@ struct CheckDemands: Sendable {
       throw Arguments.Mistake(
         message: "`\(toOutput[0])` and `\(toOutput[1])` would both print", hint: "name a file for one of them")
     }
+    try Self.refuseSharedFiles(arguments)
     sarif = try arguments.value("--sarif").map { try ResultFile($0, .sarif) }
     junit = try arguments.value("--junit").map { try ResultFile($0, .junit) }
     if isMeasured, let option = toOutput.first, option != "--json" {
@@ -52,7 +53,12 @@ struct CheckDemands: Sendable {
         message: "`--measures` and `\(option) -` would both print", hint: "name a file for `\(option)`")
     }
     html = try arguments.value("--html").map { try ResultFile($0, .html) }
-    known = try arguments.value("--baseline").map(BaselineFile.read)
+    known = try arguments.value("--baseline").map { path in
+      guard path != "-" else {
+        throw Arguments.Mistake(message: "a baseline needs a file", hint: "name one behind `--baseline`")
+      }
+      return try BaselineFile.read(path)
+    }
     learning = try arguments.value("--write-baseline").map(Self.learning)
   }
 
@@ -69,6 +75,19 @@ struct CheckDemands: Sendable {
   func isFailing(_ report: CheckReport) -> Bool {
     if learning != nil, known == nil { return false }
     return report.findings.contains { $0.severity >= threshold }
+  }
+
+  /// A report must not replace another of the same run.
+  private static func refuseSharedFiles(_ arguments: Arguments) throws(Arguments.Mistake) {
+    var taken: [String: String] = [:]
+    for option in ["--sarif", "--junit", "--html", "--write-baseline"] {
+      guard let path = arguments.value(option), path != "-" else { continue }
+      if let other = taken.updateValue(option, forKey: ResultFile.standardized(path)) {
+        throw Arguments.Mistake(
+          message: "two options name one file: `\(other)` and `\(option)` would both write `\(path)`",
+          hint: "name another file for one of them")
+      }
+    }
   }
 
   private static func learning(_ path: String) throws -> ResultFile {
@@ -97,7 +116,8 @@ struct CheckDemands: Sendable {
   private static func severity(_ arguments: Arguments) throws(Arguments.Mistake) -> Diagnostic.Severity {
     guard let text = arguments.value("--fail-on") else { return .error }
     guard let severity = Diagnostic.Severity(rawValue: text) else {
-      let nearest = Spelling.nearest(to: text, among: Diagnostic.Severity.allCases.map(\.rawValue))
+      let all = Diagnostic.Severity.allCases.map(\.rawValue)
+      let nearest = all.first { text.count >= 3 && $0.hasPrefix(text) } ?? Spelling.nearest(to: text, among: all)
       throw Arguments.Mistake(
         message: "expected error, warning or note behind `--fail-on`, found `\(text)`",
         hint: nearest.map { "did you mean `\($0)`?" })

@@ -49,13 +49,13 @@ enum FormatCommand: Command {
     let formatted = Array(Formatter.format(file).utf8)
     guard let goal = inPlace(path) else {
       // A pipe or a device cannot be rewritten: what comes in there goes out formatted.
-      if isCheck, formatted != bytes { terminal.print("\(path) is not formatted\n") }
+      if isCheck, formatted != bytes { terminal.print("\(VisibleCharacter.text(path)) is not formatted\n") }
       if !isCheck { terminal.print(String(decoding: formatted, as: UTF8.self)) }
       return isCheck && formatted != bytes ? .findings : .fine
     }
     guard formatted != bytes else { return .fine }
     guard !isCheck else {
-      terminal.print("\(path) is not formatted\n")
+      terminal.print("\(VisibleCharacter.text(path)) is not formatted\n")
       return .findings
     }
     do {

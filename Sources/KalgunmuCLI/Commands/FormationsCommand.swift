@@ -51,7 +51,7 @@ enum FormationsCommand: Command {
     }
     guard drawn > 0 else { return .failure }
     try output.commit(names, replacing: [])
-    terminal.print("\(drawn) formations are drawn in \(folder)\n")
+    terminal.print("\(drawn) formations are drawn in \(VisibleCharacter.text(folder))\n")
     return .fine
   }
 

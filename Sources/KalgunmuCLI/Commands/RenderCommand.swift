@@ -1,3 +1,4 @@
+import DanceSource
 import Dispatch
 import Kalgunmu
 import Synchronization
@@ -38,7 +39,9 @@ enum RenderCommand: Command {
     defer { output.cleanUp() }
     let names = try draw(choreography, at: counts, into: output, on: terminal)
     try output.commit(names, replacing: ["frames"])
-    terminal.print("\(counts.count) \(counts.count == 1 ? "frame" : "frames") and the storyboard are in \(folder)\n")
+    terminal.print(
+      "\(counts.count) \(counts.count == 1 ? "frame" : "frames") and the storyboard are in \(VisibleCharacter.text(folder))\n"
+    )
     return .fine
   }
 

@@ -1,3 +1,4 @@
+import DanceSource
 import Kalgunmu
 
 /// The files that `kalgunmu check` writes: they grow with each routine that is checked, and are written at the end.
@@ -39,7 +40,8 @@ struct ReportFiles {
     try demands.html?.write(HTMLReport(of: pages).bytes, on: terminal)
     guard let learning = demands.learning else { return }
     guard !isIncomplete else {
-      return terminal.complain("\(learning.path) is not written, because a file can't be understood\n")
+      return terminal.complain(
+        "\(VisibleCharacter.text(learning.path)) is not written, because a file can't be understood\n")
     }
     try BaselineFile.write(baseline, to: learning, on: terminal)
   }

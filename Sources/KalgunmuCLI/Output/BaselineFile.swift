@@ -30,6 +30,6 @@ enum BaselineFile {
   static func write(_ baseline: Baseline, to file: ResultFile, on terminal: Terminal) throws {
     try file.write(JSONOutput.bytes(of: baseline), on: terminal)
     let count = baseline.count
-    terminal.complain("\(file.path) knows \(count) finding\(count == 1 ? "" : "s")\n")
+    terminal.complain("\(VisibleCharacter.text(file.path)) knows \(count) finding\(count == 1 ? "" : "s")\n")
   }
 }

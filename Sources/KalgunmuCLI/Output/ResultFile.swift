@@ -11,11 +11,21 @@ import Kalgunmu
 /// never replaces a file that this program did not make.
 struct ResultFile: Sendable {
   /// What the file holds, and how it is known again.
-  enum Kind: String, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case sarif = "\"name\" : \"kalgunmu\""
     case junit = "<testsuites name=\"kalgunmu\""
     case html = "<html lang=\"en\" class=\"kalgunmu\">"
     case baseline = "\"kalgunmu-baseline\""
+
+    /// With an article.
+    var words: String {
+      switch self {
+      case .sarif: "a SARIF log"
+      case .junit: "a JUnit report"
+      case .html: "a page"
+      case .baseline: "a baseline"
+      }
+    }
   }
 
   let path: String
@@ -37,6 +47,9 @@ struct ResultFile: Sendable {
 
   /// Whether the results go to standard output instead of the report for people.
   var isStandardOutput: Bool { path == "-" }
+
+  /// A path by which a file is known again, however it is written: `./a/../x` is `x`.
+  static func standardized(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// Writes the results.
   func write(_ bytes: [UInt8], on terminal: Terminal) throws(FileFailure) {
@@ -65,8 +78,13 @@ struct ResultFile: Sendable {
     guard let bytes = Platform.read(path, atMost: 1 << 30) else {
       throw FileFailure(message: "cannot read `\(path)`, which is in the way: \(Platform.lastError)", hint: nil)
     }
-    guard bytes.isEmpty || String(decoding: bytes, as: UTF8.self).contains(kind.rawValue) else {
-      throw FileFailure(message: "`\(path)` is in the way and was not made by kalgunmu", hint: "name another file")
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !bytes.isEmpty, !text.contains(kind.rawValue) else { return }
+    if let other = Kind.allCases.first(where: { text.contains($0.rawValue) }) {
+      throw FileFailure(
+        message: "`\(path)` is in the way: it holds \(other.words) of kalgunmu, not \(kind.words)",
+        hint: "name another file, or remove it")
     }
+    throw FileFailure(message: "`\(path)` is in the way and was not made by kalgunmu", hint: "name another file")
   }
 }
