@@ -37,11 +37,30 @@ private func performance(_ text: String) -> Performance {
     ("count,dancer,x,y\n0,a,nan,1\n", "expected-number"), ("count,dancer,x,y\n-1,a,0,1\n", "out-of-range"),
     ("count,dancer,x,y\n1e300,a,0,1\n", "out-of-range"), ("count,dancer,x,y\n0,,0,1\n", "missing-dancer"),
     ("count,dancer,x,y,on\n0,a,0,1,yes\n", "expected-truth"),
+    ("count,dancer,x,y\n0,\"a,0,1\n4,a,0,1\n", "unclosed-quote"), ("count,dancer,\"x,y\n0,a,0,1\n", "unclosed-quote"),
+    ("count,dancer,x,y,name\n0,a,0,1,Ara\n4,a,0,1,\n8,a,0,1,Bora\n", "other-name"),
   ])
   func `what is wrong with a table is said at its place`(text: String, id: String) {
     let found = table(text).diagnostics
     #expect(found.map(\.id) == [id])
     #expect(found.allSatisfy { Int($0.location.span.upper) <= text.utf8.count })
+  }
+
+  @Test(arguments: ["count;dancer;x;y\n0;a;-1,5;2\n8;a;1.5;2\n", "count\tdancer\tx\ty\r\n0\ta\t-1,5\t2\r\n8\ta\t1.5\t2\r\n"])
+  func `semicolons and tabs stand between columns too, and then a decimal comma is read`(text: String) {
+    let table = table(text)
+    #expect(table.diagnostics.isEmpty)
+    #expect(table.rows.map(\.position) == [Point(-1.5, 2), Point(1.5, 2)])
+  }
+
+  @Test func `a quote that closes only in a later line is named as the cause`() {
+    let found = table("count,dancer,x,y\n0,\"a,0,1\n4,\"b,0,1\n").diagnostics
+    #expect(found.map(\.id) == ["wrong-width"])
+    #expect(found.flatMap(\.hints) == ["close the quote in the line where it opens"])
+  }
+
+  @Test func `the same full name in every row is none too many`() {
+    #expect(table("count,dancer,x,y,name\n0,a,0,1,Ara\n4,a,0,1,Ara\n").diagnostics.isEmpty)
   }
 
   @Test func `dancers walk straight and evenly between their own keyframes`() {

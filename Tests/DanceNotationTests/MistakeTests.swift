@@ -145,10 +145,24 @@ import Testing
     ("cast a, b,\nstage 12m x 9m", "remove the `,` at the end of the line before"),
     ("move 8 to line(n, spacing 1m)", "write `:` behind a parameter's name: `spacing: …`"),
     ("hold 8）", "write `)`"),
+    ("cast a b", "write `,` before `b`"),
+    ("group front = a, b c", "write `,` before `c`"),
+    ("offstage a b", "write `,` before `b`"),
+    ("allow contact a b", "write `,` before `b`"),
+    ("audience 6m seats 3", "write `,` before `seats`"),
+    ("limits { speed 3m/s, stride 1m }", "write `;` or a new line between limits"),
+    ("limits { speed: 3m/s }", "remove the `:`"),
+    ("dancer a { speed = 3m/s }", "remove the `=`"),
+    ("cast \"Ara\", b", "write a name before it, such as `ara \"Ara\"`"),
     ("section \"A\"\n{ }", "write `{` at the end of the line before"),
   ])
   func `a hint says what to do`(text: String, hint: String) {
     #expect(parse(text).diagnostics.flatMap(\.hints).contains(hint))
+  }
+
+  @Test(arguments: ["cast \"Ara\", b", "limits { speed: 3m/s; stride = 1m }", "limits { speed 3m/s, stride 1m }"])
+  func `a slip of punctuation is one mistake for each time it is made`(text: String) {
+    #expect(parse(text).diagnostics.count == (text.contains("=") ? 2 : 1))
   }
 
   @Test func `a text that is never closed costs its line and no more`() {

@@ -82,11 +82,11 @@ import Testing
         "[(0, 0) (1, 1) (2, 2)] error: expected at least three corners around a floor"
       ),
       ("wings -1m", "[-1m] error: expected a length of at least 0"),
-      ("stage 1e6m x 1m", "[1e6m] error: expected a smaller value"),
+      ("stage 1e6m x 1m", "[1e6m] error: expected a length of at most 100000m"),
       ("meter 0", "[0] error: expected a whole number of at least 1, found 0"),
       ("audience 4m, seats 0", "[0] error: expected a whole number of at least 1, found 0"),
       ("audience 4m, eye 1m, eye 2m", "[eye 2m] error: `eye` is said twice (keep one of them)"),
-      ("limits { visible 120% }", "[120%] error: expected a smaller value"),
+      ("limits { visible 120% }", "[120%] error: expected a plain number of at most 1"),
       (
         "limits { hidden 0.1 }",
         "[0.1] error: expected a time, found a plain number (write a unit behind the number, such as `s`)"

@@ -31,6 +31,8 @@ public struct KeyframeTable: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   private var numbers: [String: Int] = [:]
+  /// Whether `1,5` is one and a half, as it may be where no comma stands between fields.
+  private var hasDecimalCommas = false
   let file: SourceFile.ID
 
   /// The most dancers and the most rows a table may have.
@@ -50,7 +52,8 @@ public struct KeyframeTable: Sendable {
       report("empty-table", "there is nothing in this file", Span(0, 0), hint: "begin with the line `count,dancer,x,y`")
       return
     }
-    guard let columns = columns(of: header) else { return }
+    hasDecimalCommas = records.separator != UInt8(ascii: ",")
+    guard !reportUnclosed(header), let columns = columns(of: header) else { return }
     for record in records {
       guard rows.count < Self.mostRows, dancers.count <= Self.mostDancers else {
         report(
@@ -105,8 +108,12 @@ public struct KeyframeTable: Sendable {
   }
 
   private mutating func read(_ record: [CSVRecords.Field], _ columns: Columns) {
+    guard !reportUnclosed(record) else { return }
     guard record.count == columns.total else {
-      report("wrong-width", "expected \(columns.total) fields, found \(record.count)", span(record))
+      let isTorn = record.contains { $0.text.contains(where: \.isNewline) }
+      report(
+        "wrong-width", "expected \(columns.total) fields, found \(record.count)", span(record),
+        hint: isTorn ? "close the quote in the line where it opens" : nil)
       return
     }
     let count = number(record[columns.count], "a count", from: 0, to: Self.mostCounts)
@@ -120,9 +127,29 @@ public struct KeyframeTable: Sendable {
     }
     guard let count, let x, let y, let isOnStage else { return }
     let dancer = number(of: name.text)
-    if let column = columns.name, !record[column].text.isEmpty { fullNames[dancer] = record[column].text }
+    if let column = columns.name, !record[column].text.isEmpty { takeFullName(record[column], of: dancer) }
     rows.append(
       Row(count: count, dancer: dancer, position: Point(x, y), isOnStage: isOnStage, span: span(record)))
+  }
+
+  /// A dancer has one full name: two are a slip, or two dancers.
+  private mutating func takeFullName(_ field: CSVRecords.Field, of dancer: Int) {
+    if let known = fullNames[dancer], known != field.text {
+      report(
+        "other-name", "`\(dancers[dancer])` is called `\(field.text)` here and `\(known)` before", field.span,
+        hint: "keep one of the names, or tell the dancers apart")
+    } else {
+      fullNames[dancer] = field.text
+    }
+  }
+
+  /// Whether a quote is open at the end of the file, which is then said.
+  private mutating func reportUnclosed(_ record: [CSVRecords.Field]) -> Bool {
+    guard let field = record.first(where: \.isUnclosed) else { return false }
+    report(
+      "unclosed-quote", "this quote is never closed", Span(field.span.lower, field.span.lower + 1),
+      hint: "add `\"` where the field ends")
+    return true
   }
 
   private mutating func number(of name: String) -> Int {
@@ -135,7 +162,8 @@ public struct KeyframeTable: Sendable {
   private mutating func number(
     _ field: CSVRecords.Field, _ what: String, from low: Double, to high: Double
   ) -> Double? {
-    guard let value = Double(field.text), value.isFinite else {
+    let text = hasDecimalCommas ? String(field.text.map { $0 == "," ? "." : $0 }) : field.text
+    guard let value = Double(text), value.isFinite else {
       report("expected-number", "expected \(what), found `\(field.text)`", field.span)
       return nil
     }

@@ -72,6 +72,12 @@ extension Parser {
   }
 
   private mutating func castEntry() -> CastEntry {
+    if kind == .string {
+      report(
+        "expected-name", "expected the name of a dancer", at: token.span,
+        hints: ["write a name before it, such as `ara \"Ara\"`"])
+      return .one(Name("", span: here), fullName: optionalText(), colour: optionalColour())
+    }
     let name = name("the name of a dancer")
     guard kind == .number else {
       return .one(name, fullName: optionalText(), colour: optionalColour())
@@ -94,12 +100,20 @@ extension Parser {
 
   /// `{ radius 0.3m; speed 2m/s }`
   mutating func limitEntries() -> [LimitEntry] {
-    braced { parser in
+    isInLimits = true
+    defer { isInLimits = false }
+    return braced { parser in
       let start = parser.token.span.lower
       let name = parser.name("a limit such as `clearance 0.6m`")
       guard !name.isMissing else {
         parser.skipToStatementEnd()
         return nil
+      }
+      if parser.kind == .colon || parser.kind == .equals {
+        parser.report(
+          "expected-value", "expected a value", at: parser.token.span,
+          hints: ["remove the `\(parser.tokenText)`"])
+        parser.skip()
       }
       let value = parser.expression(.value)
       let entry = LimitEntry(name: name, value: value, span: parser.span(from: start))

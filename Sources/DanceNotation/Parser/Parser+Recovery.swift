@@ -78,10 +78,30 @@ extension Parser {
     dropUnreadable()
   }
 
+  /// Whether the token goes on with a list of names, or of what is said of the audience, but for the comma.
+  private var isMissingComma: Bool {
+    switch statementWordBefore {
+    case .cast, .group, .offstage, .allow: !isAtKeyword
+    case .audience: AudienceWord(rawValue: tokenText) != nil
+    default: false
+    }
+  }
+
+  /// The keyword with which the statement that is being read begins.
+  private var statementWordBefore: StatementWord? {
+    let rest = file.bytes[Int(max(0, statementStart))..<Int(token.span.lower)]
+    let word = rest.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    return StatementWord(rawValue: String(decoding: word, as: UTF8.self))
+  }
+
   private func hintForUnexpected() -> [String] {
     switch token.kind {
     case .name where previous.kind == .number && Unit(rawValue: tokenText) != nil:
       ["write the unit right behind the number: `\(file.text(of: previous.span))\(tokenText)`"]
+    case .comma where isInLimits:
+      ["write `;` or a new line between limits"]
+    case .name where isMissingComma:
+      ["write `,` before `\(tokenText)`"]
     case .name where isAtKeyword:
       ["begin a new line before `\(tokenText)`, or write `;`"]
     default: []

@@ -53,6 +53,15 @@ public struct Expression: Hashable, Sendable {
     case missing
   }
 
+  /// Whether it is a share as it is written: `40%`.
+  public var isShare: Bool {
+    switch kind {
+    case .number(_, unit: .percent): true
+    case .negated(let operand): operand.isShare
+    default: false
+    }
+  }
+
   /// The operators, by how they are written.
   public enum Operator: String, Hashable, Sendable {
     case add = "+"

@@ -20,8 +20,16 @@ extension Evaluator {
   mutating func quantity(
     _ expression: Expression, as dimension: Dimension, in frame: Frame, hint: String? = nil
   ) -> Double? {
+    guard dimension == .number || !refusesShare(expression, instead: dimension.words, in: frame) else { return nil }
     guard let value = value(of: expression, in: frame) else { return nil }
     return quantity(value, as: dimension, at: frame.location(expression.span), hint: hint)
+  }
+
+  /// Whether an expression is written as a share such as `40%` where something else is meant; says so.
+  mutating func refusesShare(_ expression: Expression, instead words: String, in frame: Frame) -> Bool {
+    guard expression.isShare else { return false }
+    fail("wrong-dimension", "expected \(words), found a share", at: frame.location(expression.span))
+    return true
   }
 
   /// The same for a value that is known already.
@@ -45,7 +53,9 @@ extension Evaluator {
   mutating func wholeNumber(
     _ expression: Expression, in range: ClosedRange<Int>, _ frame: Frame, hint: String? = nil
   ) -> Int? {
-    guard let number = quantity(expression, as: .number, in: frame, hint: hint) else { return nil }
+    guard !refusesShare(expression, instead: "a whole number", in: frame),
+      let number = quantity(expression, as: .number, in: frame, hint: hint)
+    else { return nil }
     return wholeNumber(number, in: range, at: frame.location(expression.span))
   }
 

@@ -44,6 +44,9 @@ extension Routine {
     public static let rules = [
       "crowding", "acceleration", "stride", "early", "lateness", "rest", "hidden", "precision",
     ]
+
+    /// Those of them whose findings are about two dancers, so that one alone can allow nothing.
+    static let rulesOfPairs: Set = ["crowding", "lateness"]
   }
 
   /// The limits that hold for a dancer from a count on, and for a walk that begins there: the dancer's own, else the

@@ -28,6 +28,7 @@ extension Evaluator {
         case .visible: (.number, .notNegative, 1)
         case .hidden: (.time, .notNegative, 1e5)
         }
+      if name == .landing, refusesShare(entry.value, instead: "a number of counts", in: frame) { continue }
       if let value = amount(entry.value, as: dimension, sign, most: most, in: frame) { values[name] = value }
     }
     return values

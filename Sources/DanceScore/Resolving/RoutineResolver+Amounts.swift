@@ -26,9 +26,10 @@ extension Evaluator {
     guard let value = quantity(expression, as: dimension, in: frame) else { return nil }
     let isRight = sign == .positive ? value > 0 : value >= 0
     guard isRight, value <= most else {
+      let greatest = FixedDecimal.shortText(most, atMost: 0) + (dimension.exampleUnit ?? "")
       let bound =
         value > most
-        ? "a smaller value" : sign == .positive ? "\(dimension.words) above 0" : "\(dimension.words) of at least 0"
+        ? "\(dimension.words) of at most \(greatest)" : sign == .positive ? "\(dimension.words) above 0" : "\(dimension.words) of at least 0"
       fail("out-of-range", "expected \(bound)", at: frame.location(expression.span))
       return nil
     }

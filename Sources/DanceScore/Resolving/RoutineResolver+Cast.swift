@@ -34,8 +34,20 @@ extension RoutineResolver {
   private mutating func setGroupLimits(_ entries: [(name: Name, limits: [LimitEntry])]) {
     guard !entries.isEmpty else { return }
     _ = cast.resolveGroups(in: file, log: &evaluator.log)
+    var firsts: [String: Span] = [:]
     for entry in entries where !entry.name.isMissing {
       let values = evaluator.limits(entry.limits, in: frame)
+      for limit in entry.limits where LimitName(rawValue: limit.name.text) != nil {
+        let key = "\(entry.name.text) \(limit.name.text)"
+        guard let first = firsts[key] else {
+          firsts[key] = limit.span
+          continue
+        }
+        evaluator.fail(
+          "said-twice", "`\(limit.name.text)` of the group `\(entry.name.text)` is said twice",
+          at: frame.location(limit.span), hint: "keep one of them",
+          notes: [Diagnostic.Note("first said here", at: frame.location(first))])
+      }
       guard cast.change(values, ofGroup: entry.name.text) else {
         let isDancer = cast.indices[entry.name.text] != nil
         evaluator.fail(

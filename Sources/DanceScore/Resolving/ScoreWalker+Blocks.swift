@@ -16,6 +16,9 @@ extension ScoreWalker {
     let declared = length.flatMap { counts($0) }
     let start = lane.count
     let before = openSection
+    let around = innermostSection
+    innermostSection = before
+    defer { innermostSection = around }
     let location = frame.location(Span(span.lower, length?.span.upper ?? title.span.upper))
     let index = sections.count
     sections.append(Routine.Section(name: title.text, start: start, end: start, location: location))

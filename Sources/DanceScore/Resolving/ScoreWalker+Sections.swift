@@ -15,8 +15,14 @@ extension ScoreWalker {
           ?? "write `allow contact` and the dancers, or one of \(list)")
       return
     }
+    let errors = evaluator.log.errorCount
     let dancers = members.isEmpty ? lane.members : resolve(members, in: lane).sorted()
     handle(dancers.count, at: span)
+    if dancers.count == 1, evaluator.log.errorCount == errors, Routine.RuleAllowance.rulesOfPairs.contains(rule.text) {
+      fail(
+        "pair-of-one", "`\(rule.text)` is about two dancers, and \(cast.dancers[dancers[0]].name) is alone here",
+        at: span, hint: "name both, or write `allow \(rule.text)` for everybody in a section")
+    }
     // Where it ends is known when the section does.
     ruleAllowances.append(
       Routine.RuleAllowance(
@@ -51,8 +57,25 @@ extension ScoreWalker {
         hint: "move it to the top of the file")
     }
     let values = evaluator.limits(entries, in: frame).filter { $0.key.isOfSections }
+    refuseRepeated(values, entries, at: span)
     sectionLimits.append(
       Routine.SectionLimits(values: values, start: lane.count, end: .infinity, location: frame.location(span)))
+  }
+
+  /// Limits hold for their whole section, so one that is said again in it can only be a slip. A statement in a `repeat` is
+  /// the same one each time.
+  private mutating func refuseRepeated(_ values: [LimitName: Double], _ entries: [LimitEntry], at span: Span) {
+    let location = frame.location(span)
+    for entry in entries {
+      guard let name = LimitName(rawValue: entry.name.text), values[name] != nil else { continue }
+      let earlier = sectionLimits[innermostSection.limits...].first {
+        $0.end == .infinity && $0.location != location && $0.values[name] != nil
+      }
+      guard let earlier else { continue }
+      fail(
+        "said-twice", "`\(name.rawValue)` is said twice in this section", at: entry.span, hint: "keep one of them",
+        notes: [Diagnostic.Note("first said here", at: earlier.location)])
+    }
   }
 
   /// How much had been said when a section began.

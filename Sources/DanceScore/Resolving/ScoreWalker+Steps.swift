@@ -45,6 +45,12 @@ extension ScoreWalker {
       fail("misplaced-start", "`start` belongs at the beginning of the score", at: span)
       return
     }
+    guard !hasStarted || !cues.isEmpty || offstageAtStart.count < cast.dancers.count else {
+      fail(
+        "nobody-on-stage", "nobody is on stage to start: everybody begins in the wings", at: span,
+        hint: "remove it and let somebody `enter`, or leave somebody out of `offstage`")
+      return
+    }
     guard !hasStarted else {
       fail(
         "started-twice", "the routine has started already", at: span,

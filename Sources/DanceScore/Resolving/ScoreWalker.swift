@@ -30,6 +30,8 @@ struct ScoreWalker {
   var allowances: [Routine.ContactAllowance] = []
   var ruleAllowances: [Routine.RuleAllowance] = []
   var sectionLimits: [Routine.SectionLimits] = []
+  /// How much had been said when the section being walked began.
+  var innermostSection = OpenSection()
   var mismatches: [Routine.LengthMismatch] = []
   var overlaps: [Routine.Overlap] = []
   var offstageAtStart: [Int] = []
@@ -147,6 +149,7 @@ struct ScoreWalker {
 
   /// A length of time in counts.
   mutating func counts(_ duration: Duration) -> Double? {
+    guard !evaluator.refusesShare(duration.amount, instead: "a number of counts", in: frame) else { return nil }
     guard let value = evaluator.value(of: duration.amount, in: frame) else { return nil }
     guard case .quantity(let quantity) = value, quantity.dimension == .number else {
       fail("wrong-dimension", "expected a number of counts, found \(value.words)", at: duration.amount.span)
