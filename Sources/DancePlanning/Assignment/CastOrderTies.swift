@@ -16,32 +16,21 @@ struct CastOrderTies {
   private var dancerAtPlace: [Int]
 
   /// The place of each dancer in the least of the best assignments.
-  static func resolve(_ solver: AssignmentSolver, costs: AssignmentCosts) -> [Int] {
-    guard !solver.placeOfDancer.contains(-1) else { return solver.placeOfDancer }
-    var ties = CastOrderTies(solver: solver, costs: costs)
-    for dancer in 0..<costs.count { ties.settle(dancer) }
+  static func resolve(_ solution: PricedAssignment) -> [Int] {
+    guard !solution.placeOfDancer.contains(-1) else { return solution.placeOfDancer }
+    var ties = CastOrderTies(solution)
+    for dancer in solution.placeOfDancer.indices { ties.settle(dancer) }
     return ties.placeOfDancer
   }
 
-  private init(solver: AssignmentSolver, costs: AssignmentCosts) {
-    placeOfDancer = solver.placeOfDancer
-    dancerAtPlace = solver.dancerAtPlace
-    var row = [Int64](repeating: 0, count: costs.count)
-    var places: [[Int32]] = []
-    var dancers = [[Int32]](repeating: [], count: costs.count)
-    for dancer in 0..<costs.count {
-      costs.fill(&row, dancer: dancer)
-      var tight: [Int32] = []
-      for place in 0..<costs.count
-      where row[place] != AssignmentCosts.forbidden
-        && row[place] - solver.dancerPrices[dancer] == solver.placePrices[place]
-      {
-        tight.append(Int32(place))
-        dancers[place].append(Int32(dancer))
-      }
-      places.append(tight)
+  private init(_ solution: PricedAssignment) {
+    placeOfDancer = solution.placeOfDancer
+    dancerAtPlace = solution.dancerAtPlace
+    tightPlaces = solution.tightWays
+    var dancers = [[Int32]](repeating: [], count: placeOfDancer.count)
+    for (dancer, places) in tightPlaces.enumerated() {
+      for place in places { dancers[Int(place)].append(Int32(dancer)) }
     }
-    tightPlaces = places
     tightDancers = dancers
   }
 
