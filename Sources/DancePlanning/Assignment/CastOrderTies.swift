@@ -12,14 +12,19 @@ struct CastOrderTies {
   private let tightPlaces: [[Int32]]
   /// For each place the dancers who can take it at no loss, ascending.
   private let tightDancers: [[Int32]]
+  /// How many arrows have been looked at.
+  private var looks = 0
+  /// Crowds with more ties than can be settled by so many looks keep, from there on, the places they have: the same for
+  /// the same file, but not the first in cast order.
+  private static let mostLooks = 200_000_000
   private var placeOfDancer: [Int]
   private var dancerAtPlace: [Int]
 
   /// The place of each dancer in the least of the best assignments.
   static func resolve(_ solution: PricedAssignment) -> [Int] {
-    guard !solution.placeOfDancer.contains(-1) else { return solution.placeOfDancer }
+    guard !solution.placeOfDancer.contains(-1), !solution.tightWays.isEmpty else { return solution.placeOfDancer }
     var ties = CastOrderTies(solution)
-    for dancer in solution.placeOfDancer.indices { ties.settle(dancer) }
+    for dancer in solution.placeOfDancer.indices where ties.looks < mostLooks { ties.settle(dancer) }
     return ties.placeOfDancer
   }
 
@@ -49,13 +54,14 @@ struct CastOrderTies {
   }
 
   /// For each later dancer from whom arrows lead to `goal`'s place, whose place to take next; −1 for the others.
-  private func ring(closingAt goal: Int) -> [Int] {
+  private mutating func ring(closingAt goal: Int) -> [Int] {
     var next = [Int](repeating: -1, count: placeOfDancer.count)
     var queue = [goal]
     var head = 0
     while head < queue.count {
       let place = placeOfDancer[queue[head]]
       head += 1
+      looks += tightDancers[place].count
       for dancer in tightDancers[place] where Int(dancer) > goal && next[Int(dancer)] < 0 {
         next[Int(dancer)] = place
         queue.append(Int(dancer))

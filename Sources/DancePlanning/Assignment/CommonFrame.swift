@@ -58,7 +58,8 @@ struct CommonFrame {
   /// What a way of a dancer may cost in this frame at most if it costs at most `exact` beyond its place's price; a hair
   /// more, for what rounding may have added.
   func bound(_ exact: Int64, of dancer: Int) -> Double {
-    guard metric == .squared else { return Double(exact) / unit + Self.hair * (1 + abs(Double(exact) / unit)) }
+    // Exact plain costs are rounded to whole units.
+    guard metric == .squared else { return Double(exact + 1) / unit + Self.hair * (1 + abs(Double(exact) / unit)) }
     let square = dancerSquares[dancer]
     let least = factor * (Double(exact) / unit - (1 - factor) * square)
     return least + Self.hair * (1 + factor * factor * square + abs(least))

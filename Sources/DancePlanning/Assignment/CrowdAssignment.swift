@@ -145,15 +145,24 @@ struct CrowdAssignment {
       .sorted()
   }
 
-  /// All ways without loss.
+  /// All ways without loss; none at all if they are too many, as where a whole crowd stands on one spot.
   private func tightWays() -> [[Int32]] {
-    (0..<costs.count).map { dancer in
-      guard costs.allowed[dancer] == nil else {
-        return ways[dancer].filter {
+    var all: [[Int32]] = []
+    var total = 0
+    for dancer in 0..<costs.count {
+      let tight =
+        costs.allowed[dancer] == nil
+        ? places(of: dancer, costingAtMost: solution.dancerPrices[dancer])
+        : ways[dancer].filter {
           costs.cost(dancer, Int($0)) - solution.placePrices[Int($0)] == solution.dancerPrices[dancer]
         }
-      }
-      return places(of: dancer, costingAtMost: solution.dancerPrices[dancer])
+      all.append(tight)
+      total += tight.count
+      if total > Self.mostTightWays { return [] }
     }
+    return all
   }
+
+  /// So many ways without loss are kept, to choose among the best assignments.
+  private static let mostTightWays = 20_000_000
 }

@@ -9,7 +9,7 @@ struct PricedAssignment {
   var dancerPrices: [Int64]
   /// The prices of places.
   var placePrices: [Int64]
-  /// For each dancer the places to which a way costs just the two prices, ascending.
+  /// For each dancer the places to which a way costs just the two prices, ascending; empty if there are too many.
   var tightWays: [[Int32]] = []
 
   /// Nobody has a place yet, and nothing costs anything.
