@@ -19,7 +19,8 @@ extension CheckReport {
   static var catalogue: [any Rule.Type] {
     [
       CollisionRule.self, CrowdingRule.self, OffStageRule.self, ObstacleRule.self, SpeedRule.self,
-      AccelerationRule.self, StrideRule.self, LateRule.self, JumpRule.self, RestRule.self, LatenessRule.self,
+      AccelerationRule.self, StrideRule.self, EarlyRule.self, LateRule.self, JumpRule.self, RestRule.self,
+      LatenessRule.self,
       HiddenRule.self, UnfilledRule.self, OverlapRule.self, SectionLengthRule.self, MusicLengthRule.self,
       PrecisionRule.self,
     ]

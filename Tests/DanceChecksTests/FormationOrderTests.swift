@@ -148,6 +148,15 @@ import Testing
     #expect(FormationOrder(of: points).circles.map(\.members.count) == [9, 9, 9, 9, 9])
   }
 
+  @Test func `the sides of a square are no circle`() {
+    for side in 3...9 {
+      let edge = Scene.block(side, side).filter { max(abs($0.x), abs($0.y)) > Double(side - 1) * 0.75 - 1e-9 }
+      let order = FormationOrder(of: edge)
+      #expect(order.circles.isEmpty)
+      #expect(order.rows.filter { $0.members.count == side }.count == 2)
+    }
+  }
+
   @Test func `an arc is open`() {
     for count in 5...15 {
       let points = (0..<count).map { Vector.unit(.degrees(40 + 100 * Double($0) / Double(count - 1))) }

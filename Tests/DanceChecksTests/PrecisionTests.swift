@@ -76,6 +76,18 @@ import Testing
     #expect(try findings(.precision, own).count == 1)
   }
 
+  @Test func `who is off just as the own mirror image is meant to be`() throws {
+    func found(_ offs: [String]) throws -> [String] {
+      let points = offs.enumerated().map { "point(\(Double($0) * 1.5 - 4.5)m, \($1)m)" }.joined(separator: "\n")
+      let text = "cast p 1...7\nlimits { precision 5cm }\nformation f {\n\(points) }\nstart f\nhold 4"
+      return try findings(.precision, text).map(\.message)
+    }
+    #expect(try found(["0", "0.2", "0", "0", "0", "0.2", "0"]) == [])
+    #expect(try found(["0", "0.2", "0", "0", "0", "-0.2", "0"]) == [])
+    #expect(try found(["0", "0.2", "0", "0", "0", "0", "0"]).count == 1)
+    #expect(try found(["0", "0", "0", "0.2", "0", "0", "0"]).count == 1)
+  }
+
   @Test func `a circle and a pair are told in their words`() throws {
     let circle =
       "cast p 1...8\nlimits { precision 10cm }\nformation c { circle(7, radius: 3m)\npoint(0, 0) }\nstart c\nhold 4"

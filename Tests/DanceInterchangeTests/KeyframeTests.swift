@@ -63,6 +63,13 @@ private func performance(_ text: String) -> Performance {
     #expect(report.findings.filter { $0.rule == .collision }.map(\.from.count) == [8])
   }
 
+  @Test func `a finding names the row of its dancer`() throws {
+    let performance = performance("count,dancer,x,y\n0,a,-9,5\n0,b,-2,0\n0,c,2,0\n8,a,-9,5\n8,b,2,0\n8,c,-2,0\n")
+    let finding = try #require(CheckReport(of: performance).findings.first { $0.rule == .collision })
+    let location = try #require(finding.location)
+    #expect(performance.routine.sources.position(of: location).line == 6)
+  }
+
   @Test func `two keyframes of one count are a jump`() {
     let report = CheckReport(of: performance("count,dancer,x,y\n0,a,0,0\n8,a,0,0\n8,a,4,0\n16,a,4,0\n"))
     #expect(report.findings.map(\.rule) == [.jump])

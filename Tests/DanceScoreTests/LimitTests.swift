@@ -24,6 +24,14 @@ import Testing
     #expect(made.cast.indices.map { made.limits(of: $0, at: 9).stride } == [1, 1, 1])
   }
 
+  @Test func `a group has its own landing, and its members do not`() throws {
+    let made = try #require(
+      routine("limits { landing 2 }\ngroup front { landing 0; speed 1m/s }\ngroup front { stride 1m }\nhold 8"))
+    #expect(made.groups.map(\.landing) == [0])
+    #expect(made.cast.map(\.limits.landing) == [2, 2, 2])
+    #expect(made.cast.map(\.limits.speed) == [1, 1, 3])
+  }
+
   @Test func `counts are cut where limits of sections begin or end`() throws {
     let made = try #require(
       routine(
@@ -73,6 +81,11 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        "dancer a { landing 0 }",
+        "[landing] error: `landing` is about several dancers and cannot be that of one (write `group front { landing 0 }`, or `limits { landing 0 }`)"
+      ),
+      ("limits { landing 1s }", "[1s] error: expected a plain number, found a time"),
       ("group back { speed 1m/s }", "[back] error: there is no group called `back`"),
       ("group c { speed 1m/s }", "[c] error: there is no group called `c` (write `dancer c`)"),
       (
@@ -93,7 +106,7 @@ import Testing
       ),
       (
         "allow speed",
-        "[speed] error: `speed` cannot be allowed (write `allow contact` and the dancers, or one of `crowding`, `acceleration`, `stride`, `lateness`, `rest`, `hidden`, `precision`)"
+        "[speed] error: `speed` cannot be allowed (write `allow contact` and the dancers, or one of `crowding`, `acceleration`, `stride`, `early`, `lateness`, `rest`, `hidden`, `precision`)"
       ),
     ])
   func `misuse of limits and allowances is named where it stands`(text: String, finding: String) {

@@ -46,7 +46,7 @@ struct ContactCure {
 
   /// Whether a cue is written in the notation, where clauses are; keyframes of other programs have none.
   private func isNotation(_ cue: Int) -> Bool {
-    !context.routine.sources[context.location(ofCue: cue).file].name.lowercased().hasSuffix(".csv")
+    !context.routine.sources[context.routine.cues[cue].location.file].name.lowercased().hasSuffix(".csv")
   }
 
   /// Whether what follows may take its direction from this walk.

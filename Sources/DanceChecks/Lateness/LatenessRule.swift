@@ -49,7 +49,7 @@ enum LatenessRule: Rule {
         "\(context.name(margin.dancer)) touches \(context.name(touch.other)) when \(milliseconds(touch.seconds)) "
         + "\(fault), walking from \(from.label) to \(to.label) (limit \(milliseconds(limit)))",
       dancers: [margin.dancer, touch.other].sorted(), from: from, to: to, value: touch.seconds, limit: limit,
-      location: margin.cue.map(context.location(ofCue:)))
+      location: margin.cue.map { context.location(ofCue: $0, for: margin.dancer) })
   }
 
   /// Whole milliseconds, rounded down: nobody is promised more than there is.

@@ -16,19 +16,25 @@ import DanceGeometry
 struct MirrorSearch {
   let arrangement: Arrangement
 
-  /// At most so many axes are looked at with a sample of the dancers,
+  /// At most so many axes are candidates.
   static let mostCandidates = 256
-  /// of so many,
-  static let sampleSize = 64
-  /// and so many with everybody, or three in large crowds, where a candidate's pairs leave less to chance.
-  static let mostFinalists = 12
-  /// About so many mirror images are looked up.
-  static let budget = 50_000
+  /// The rounds in which candidates are tried with some of the dancers: so many dancers, and so many candidates left.
+  static let rounds = [(dancers: 12, left: 48, isLast: false), (dancers: 48, left: 12, isLast: true)]
+  /// In large crowds as few as three are tried with everybody, so that about so many mirror images are looked up.
+  static let budget = 20_000
+  /// So many of those are turned to where their pairs fit best.
+  static let mostImproved = 3
 
   /// An axis through a point.
-  struct Axis: Hashable {
-    var point: Point
-    var angle: Angle
+  struct Axis {
+    let point: Point
+    let angle: Angle
+    /// The direction with length 1.
+    let along: Vector
+
+    init(point: Point, angle: Angle) {
+      (self.point, self.angle, along) = (point, angle, .unit(angle))
+    }
   }
 
   /// An axis with what everybody's mirror image is nearest to.
@@ -45,20 +51,21 @@ struct MirrorSearch {
   /// - Complexity: O(n log n) with the bounds above.
   func best() -> Match? {
     guard arrangement.points.count > 1 else { return nil }
-    let finalists = screened(candidates())
-    var best: Match?
-    for axis in finalists {
-      let match = improved(self.match(axis))
-      if let known = best, !isBetter(match, than: known) { continue }
-      best = match
-    }
-    return best
+    let matches = screened(candidates()).map(match).sorted { isBetter($0, than: $1) }
+    return matches.prefix(Self.mostImproved).map(improved).min { isBetter($0, than: $1) }
   }
 
-  private func isBetter(_ one: Match, than other: Match) -> Bool {
-    if abs(one.mean - other.mean) > Tolerance.limit { return one.mean < other.mean }
-    if abs(one.worst - other.worst) > Tolerance.limit { return one.worst < other.worst }
-    return Self.askew(one.axis.angle) < Self.askew(other.axis.angle) - 1e-9
+  private func isBetter(_ one: Match, than other: Match) -> Bool { Self.rank(one) < Self.rank(other) }
+
+  /// The least is best; rounded, so that what only rounding tells apart is equally good.
+  private static func rank(_ match: Match) -> (Int, Double, Double, Double) {
+    let unit = Tolerance.limit
+    // The axis along a row makes everybody the own mirror image, which says nothing.
+    let isIdle = match.partners.enumerated().allSatisfy { $0.offset == $0.element.index }
+    return (
+      isIdle ? 1 : 0, (match.mean / unit).rounded(), (match.worst / unit).rounded(),
+      (askew(match.axis.angle) / unit).rounded()
+    )
   }
 
   /// How far an axis is from going up and down the stage.
@@ -105,16 +112,22 @@ struct MirrorSearch {
   /// The candidates that do best for some of the dancers.
   private func screened(_ axes: [Axis]) -> [Axis] {
     let count = arrangement.points.count
-    let most = min(Self.mostFinalists, max(3, Self.budget / count))
-    let size = min(count, Self.sampleSize)
-    let sample = (0..<size).map { $0 * count / size }
+    return Self.rounds.reduce(axes) { axes, round in
+      let left = round.isLast ? max(3, min(round.left, Self.budget / count)) : round.left
+      let size = min(count, round.dancers)
+      return axes.count > left ? best(left, of: axes, for: (0..<size).map { $0 * count / size }) : axes
+    }
+  }
+
+  /// The axes with the least error for some of the dancers, the best first.
+  private func best(_ count: Int, of axes: [Axis], for sample: [Int]) -> [Axis] {
     let ranked = axes.enumerated().map { index, axis in
       let sum = sample.reduce(0) { $0 + min(error(of: $1, axis), arrangement.spacing.median) }
       // Rounded, so that of the axes of a circle those up and down the stage come first.
       return (error: (sum / Tolerance.limit).rounded(), askew: Self.askew(axis.angle), index: index)
     }
     let order = ranked.sorted { ($0.error, $0.askew, $0.index) < ($1.error, $1.askew, $1.index) }
-    return order.prefix(most).map { axes[$0.index] }
+    return order.prefix(count).map { axes[$0.index] }
   }
 
   private func error(of index: Int, _ axis: Axis) -> Double {
@@ -171,7 +184,6 @@ struct MirrorSearch {
 extension MirrorSearch.Axis {
   /// The mirror image of a point.
   func image(of point: Point) -> Point {
-    let along = Vector.unit(angle)
     let way = point - self.point
     return self.point + (along * (2 * along.dot(way)) - way)
   }

@@ -5,7 +5,8 @@ import DanceSource
 
 /// Rows, columns, circles and mirror pairs of held formations in which somebody is off by more than the limit.
 ///
-/// Each shape gives one finding, about who is worst in it. Mirror pairs of those who are already found in a row, column or
+/// Each shape gives one finding, about who is worst in it. Where the whole formation is symmetric to within the limit, whoever
+/// is off in a shape has a counterpart who is off in the same way, and it is how the formation is meant. Mirror pairs of those who are already found in a row, column or
 /// circle are left out: it is the same fault.
 enum PrecisionRule: Rule {
   static let id = RuleID.precision
@@ -24,9 +25,16 @@ enum PrecisionRule: Rule {
   private static func findings(in held: FormationOrders.Held, _ context: CheckContext) -> [Finding] {
     let shapes = held.order.rows + held.order.columns
     var faults = shapes.map(Fault.init) + held.order.circles.map(Fault.init)
-    faults.removeAll { !isBroken($0, at: held.moment, in: context) }
+    faults.removeAll {
+      !isBroken($0, at: held.moment, in: context) || isMeant($0, in: held, context)
+    }
     let blamed = Set(faults.map(\.dancer))
-    let pairs = (held.order.mirror?.pairs ?? []).filter { !blamed.contains($0.first) && !blamed.contains($0.second) }
+    let matched = held.order.mirror?.pairs ?? []
+    // Three on the axis are a line, and looked at as such.
+    let axisIsALine = matched.filter { $0.first == $0.second }.count >= LineSearch.least
+    let pairs = matched.filter { pair in
+      !(pair.first == pair.second && axisIsALine) && !blamed.contains(pair.first) && !blamed.contains(pair.second)
+    }
     if let worst = pairs.map(Fault.init).filter({ isBroken($0, at: held.moment, in: context) }).max(by: isLess) {
       faults.append(worst)
     }
@@ -43,6 +51,18 @@ enum PrecisionRule: Rule {
 
   private static func isBroken(_ fault: Fault, at moment: HeldMoment, in context: CheckContext) -> Bool {
     limit(of: fault, at: moment, in: context).map { fault.offset.length > $0 + Tolerance.limit } ?? false
+  }
+
+  /// Whether a symmetry of the formation, exact to the limit, gives the dancer a counterpart.
+  private static func isMeant(_ fault: Fault, in held: FormationOrders.Held, _ context: CheckContext) -> Bool {
+    let limit = limit(of: fault, at: held.moment, in: context) ?? 0
+    let rotation = held.order.rotation
+    if rotation.order > 1 && rotation.worst <= limit {
+      let place = context.performance.position(of: fault.dancer, at: (held.moment.start + held.moment.end) / 2)
+      if place.distance(to: rotation.centre) > held.order.tolerance { return true }
+    }
+    guard let mirror = held.order.mirror, mirror.isRecognised, mirror.worst <= limit else { return false }
+    return mirror.pairs.contains { $0.first != $0.second && ($0.first == fault.dancer || $0.second == fault.dancer) }
   }
 
   private static func finding(
@@ -75,6 +95,6 @@ enum PrecisionRule: Rule {
     let last = context.performance.transitions.filter {
       $0.end <= moment.start + Tolerance.count && $0.dancers.contains(dancer)
     }.max { ($0.end, $0.cue) < ($1.end, $1.cue) }
-    return last.map { context.location(ofCue: $0.cue) } ?? context.cause(of: [dancer], at: moment.start)
+    return last.map { context.location(ofCue: $0.cue, for: dancer) } ?? context.cause(of: [dancer], at: moment.start)
   }
 }

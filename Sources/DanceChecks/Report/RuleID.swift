@@ -2,7 +2,8 @@ public import DanceSource
 
 /// The rules of the catalogue, by the identifier that reports, files and the command use.
 public enum RuleID: String, Hashable, Sendable, CaseIterable {
-  case collision, crowding, obstacle, speed, acceleration, stride, late, lateness, rest, jump, unfilled, overlap, hidden
+  case collision, crowding, obstacle, speed, acceleration, stride, early, late, lateness, rest, jump, unfilled, overlap,
+    hidden
   case precision
   case offStage = "off-stage"
   case sectionLength = "section-length"
@@ -12,7 +13,7 @@ public enum RuleID: String, Hashable, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .collision, .offStage, .obstacle, .speed, .late, .jump, .overlap, .unfilled, .sectionLength: .error
-    case .crowding, .acceleration, .stride, .lateness, .rest, .hidden, .precision, .musicLength: .warning
+    case .crowding, .acceleration, .stride, .early, .lateness, .rest, .hidden, .precision, .musicLength: .warning
     }
   }
 }

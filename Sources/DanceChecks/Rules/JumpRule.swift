@@ -15,7 +15,8 @@ enum JumpRule: Rule {
           rule: id,
           message: "\(context.name(dancer)) jumps \(Metres.text(jump.distance)) in no time at \(moment.label)",
           dancers: [dancer], from: moment, to: moment, value: jump.distance, limit: 0,
-          location: jump.cue.map(context.location(ofCue:)) ?? context.cause(of: [dancer], at: moment.count))
+          location: jump.cue.map { context.location(ofCue: $0, for: dancer) }
+            ?? context.cause(of: [dancer], at: moment.count))
       }
     }
   }

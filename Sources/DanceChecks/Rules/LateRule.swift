@@ -2,7 +2,8 @@ import DanceGeometry
 import DancePlanning
 import DanceScore
 
-/// Dancers who leave so late, by `delay` or `stagger`, that they cannot land with the others.
+/// Dancers who leave so late, by `delay` or `stagger`, that they cannot land with the others, and those who land after the
+/// others of a group that is to land together; see ``Movement``.
 ///
 /// In a move all land together, on its last count, whenever they leave. Who leaves late has fewer counts than the move. When
 /// these are too few at the dancer's speed, though those of the move would be enough, it is the late start that is wrong:
@@ -11,6 +12,10 @@ enum LateRule: Rule {
   static let id = RuleID.late
 
   static func findings(in context: CheckContext) -> [Finding] {
+    lateStarts(in: context) + LandingFindings(context: context).all(.late)
+  }
+
+  private static func lateStarts(in context: CheckContext) -> [Finding] {
     let tracks = context.performance.tracks
     return (0..<context.performance.dancerCount).flatMap { dancer -> [Finding] in
       let walks = tracks.rows(of: dancer).compactMap { row -> Finding? in
@@ -50,7 +55,7 @@ enum LateRule: Rule {
         + "\(Metres.text(motion.length)) need \(CountText.text(needed)), and \(CountText.text(motion.duration)) "
         + "\(motion.duration == 1 ? "is" : "are") left",
       dancers: [dancer], from: from, to: to, value: needed, limit: motion.duration,
-      location: context.location(ofCue: cue))
+      location: context.location(ofCue: cue, for: dancer))
   }
 
   private static func noCounts(_ dancer: Int, _ jump: Jump, _ cue: Int, in context: CheckContext) -> Finding {

@@ -37,7 +37,7 @@ enum RestRule: Rule {
       message: "\(context.name(dancer)) walks \(texts.value) in the minute from \(from.label) to \(to.label) "
         + "(limit \(texts.limit))",
       dancers: [dancer], from: from, to: to, value: worst.metres, limit: limit,
-      location: firstWalk(of: dancer, from: from.count, in: context).map(context.location(ofCue:)))
+      location: firstWalk(of: dancer, from: from.count, in: context).map { context.location(ofCue: $0, for: dancer) })
   }
 
   /// The cue of the first walk that goes on after a count.

@@ -38,20 +38,20 @@ struct CheckContext {
     return shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
   }
 
-  /// The statement of a cue.
-  func location(ofCue cue: Int) -> SourceLocation { routine.cues[cue].location }
+  /// The statement of a cue, as far as a dancer is concerned.
+  func location(ofCue cue: Int, for dancer: Int) -> SourceLocation { routine.cues[cue].location(of: dancer) }
 
   /// The statement behind what dancers do at a count: the first of them who is moving, else whoever was placed last.
   func cause(of dancers: [Int], at count: Double) -> SourceLocation? {
     let tracks = performance.tracks
     for dancer in dancers {
-      if let cue = tracks.cue(tracks.row(of: dancer, at: count)) { return location(ofCue: cue) }
+      if let cue = tracks.cue(tracks.row(of: dancer, at: count)) { return location(ofCue: cue, for: dancer) }
     }
     let last = dancers.compactMap { dancer -> Int? in
       let rows = tracks.rows(of: dancer).lowerBound...tracks.row(of: dancer, at: count)
       return rows.last { tracks.cue($0) != nil }.flatMap(tracks.cue)
     }.max()
-    return (last ?? performance.transitions.first?.cue).map(location(ofCue:))
+    return (last ?? performance.transitions.first?.cue).map { location(ofCue: $0, for: dancers.first ?? 0) }
   }
 
   /// The closest pair with its moment.

@@ -26,6 +26,6 @@ extension CheckContext {
 
   /// The statement that asks for a walk; `nil` where none does.
   func location(of walk: WalkOnStage) -> SourceLocation? {
-    performance.tracks.cue(walk.row).map(location(ofCue:))
+    performance.tracks.cue(walk.row).map { location(ofCue: $0, for: walk.dancer) }
   }
 }

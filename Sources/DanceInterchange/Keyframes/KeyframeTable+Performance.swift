@@ -59,7 +59,8 @@ extension KeyframeTable {
         Cue(
           dancers: group.map { rows[$0].dancer }, start: cues.last?.end ?? count, end: count,
           action: cues.isEmpty ? .start(formation, placement) : .move(formation, placement, Manner()),
-          location: SourceLocation(file: file, span: rows[first].span)))
+          location: SourceLocation(file: file, span: rows[first].span),
+          ownLocations: group.map { SourceLocation(file: file, span: rows[$0].span) }))
     }
     return cues
   }

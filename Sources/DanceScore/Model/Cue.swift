@@ -42,18 +42,31 @@ public struct Cue: Sendable {
   public var action: Action
   /// The statement that says so.
   public var location: SourceLocation
+  /// Where it is said of each of `dancers` alone, as in a table with a row for everybody; empty if one statement says it
+  /// of all.
+  public var ownLocations: [SourceLocation]
 
   /// Makes a cue.
-  public init(dancers: [Int], start: Double, end: Double, action: Action, location: SourceLocation) {
+  public init(
+    dancers: [Int], start: Double, end: Double, action: Action, location: SourceLocation,
+    ownLocations: [SourceLocation] = []
+  ) {
     self.dancers = dancers
     self.start = start
     self.end = end
     self.action = action
     self.location = location
+    self.ownLocations = ownLocations
   }
 }
 
 extension Cue {
+  /// Where it is said what a dancer does. O(dancers) in a table, else O(1).
+  public func location(of dancer: Int) -> SourceLocation {
+    guard !ownLocations.isEmpty, let index = dancers.firstIndex(of: dancer) else { return location }
+    return ownLocations[index]
+  }
+
   /// How it is walked; `nil` for what is not walked.
   public var manner: Manner? {
     switch action {

@@ -39,10 +39,13 @@ public struct Group: Hashable, Sendable {
   public let name: String
   /// The members, as indices into the cast, ascending.
   public let members: [Int]
+  /// How many counts apart its members may land where they go somewhere together; `nil` if nothing is said of this group.
+  public var landing: Double?
 
   /// Makes a group of cast indices.
-  public init(name: String, members: [Int]) {
+  public init(name: String, members: [Int], landing: Double? = nil) {
     self.name = name
     self.members = members
+    self.landing = landing
   }
 }

@@ -23,12 +23,16 @@ public struct Limits: Hashable, Sendable {
   public var hidden: Double?
   /// How far a dancer may be off in a row, column, circle or pair of a held formation, in metres; `nil` if nobody asks.
   public var precision: Double?
+  /// How many counts apart those who go somewhere together may land; `nil` if nobody asks. Of a dancer, that of the
+  /// whole cast: a group has its own in ``Group/landing``.
+  public var landing: Double?
 
-  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², times in seconds.
+  /// Makes limits; lengths in metres, speed in metres a second, acceleration in metres a second², times in seconds,
+  /// `landing` in counts.
   public init(
     radius: Double, clearance: Double, speed: Double, edge: Double, acceleration: Double? = nil,
     stride: Double? = nil, rest: Double? = Limits.standardRest, lateness: Double? = nil,
-    visible: Double = Limits.standardVisible, hidden: Double? = nil, precision: Double? = nil
+    visible: Double = Limits.standardVisible, hidden: Double? = nil, precision: Double? = nil, landing: Double? = nil
   ) {
     self.radius = radius
     self.clearance = clearance
@@ -41,6 +45,7 @@ public struct Limits: Hashable, Sendable {
     self.visible = visible
     self.hidden = hidden
     self.precision = precision
+    self.landing = landing
   }
 
   /// The longest way within a minute where nothing is said, in metres: a minute at 2 m/s, where people change from walking
@@ -58,13 +63,13 @@ public struct Limits: Hashable, Sendable {
 
 /// A limit by the word of the notation.
 public enum LimitName: String, Hashable, Sendable, CaseIterable {
-  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden, precision
+  case radius, clearance, speed, acceleration, stride, rest, edge, lateness, visible, hidden, precision, landing
 
   /// Whether a section may have its own. Bodies stay as they are, a minute of `rest` knows no sections, and how long
   /// somebody is hidden is asked of the whole routine.
   public var isOfSections: Bool {
     switch self {
-    case .speed, .acceleration, .stride, .edge, .lateness, .precision: true
+    case .speed, .acceleration, .stride, .edge, .lateness, .precision, .landing: true
     case .radius, .clearance, .rest, .visible, .hidden: false
     }
   }
@@ -87,6 +92,7 @@ extension Limits {
       case .visible: limits.visible = value
       case .hidden: limits.hidden = value
       case .precision: limits.precision = value
+      case .landing: limits.landing = value
       }
     }
     return limits

@@ -41,7 +41,9 @@ extension Routine {
     }
 
     /// The rules that can be switched off: those that warn of what happens at some moment.
-    public static let rules = ["crowding", "acceleration", "stride", "lateness", "rest", "hidden", "precision"]
+    public static let rules = [
+      "crowding", "acceleration", "stride", "early", "lateness", "rest", "hidden", "precision",
+    ]
   }
 
   /// The limits that hold for a dancer from a count on, and for a walk that begins there: the dancer's own, else the

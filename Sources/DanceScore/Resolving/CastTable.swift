@@ -8,6 +8,8 @@ struct CastTable {
     var name: Name
     var members: [MemberExpression]
     var resolved: [Int]?
+    /// How many counts apart its members may land.
+    var landing: Double?
     var isOpen = false
   }
 
@@ -48,6 +50,14 @@ struct CastTable {
     }
   }
 
+  /// Gives the members of a group limits; that of landing together is the group's. Whether there is such a group.
+  mutating func change(_ values: [LimitName: Double], ofGroup name: String) -> Bool {
+    guard let index = groupIndices[name], let members = groupEntries[index].resolved else { return false }
+    groupEntries[index].landing = values[.landing] ?? groupEntries[index].landing
+    change(values.filter { $0.key != .landing }, of: members)
+    return true
+  }
+
   /// Adds a group, whose members are found later; says why not if the name is taken.
   mutating func addGroup(_ name: Name, _ members: [MemberExpression], in file: SourceFile.ID, log: inout DiagnosticLog)
   {
@@ -74,7 +84,9 @@ struct CastTable {
   /// Finds the members of all groups.
   mutating func resolveGroups(in file: SourceFile.ID, log: inout DiagnosticLog) -> [Group] {
     groupEntries.indices.map { index in
-      Group(name: groupEntries[index].name.text, members: members(ofGroup: index, depth: 0, in: file, log: &log))
+      let members = members(ofGroup: index, depth: 0, in: file, log: &log)
+      return Group(
+        name: groupEntries[index].name.text, members: members, landing: groupEntries[index].landing)
     }
   }
 

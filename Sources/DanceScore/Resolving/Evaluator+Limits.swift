@@ -24,6 +24,7 @@ extension Evaluator {
         case .speed: (.speed, .positive, 1e5)
         case .acceleration: (.acceleration, .positive, 1e5)
         case .lateness: (.time, .notNegative, 60)
+        case .landing: (.number, .notNegative, Allowance.counts)
         case .visible: (.number, .notNegative, 1)
         case .hidden: (.time, .notNegative, 1e5)
         }

@@ -19,7 +19,13 @@ extension RoutineResolver {
           notes: [Diagnostic.Note("first described here", at: frame.location(first))])
       }
       described[dancer] = entry.name.span
-      cast.change(evaluator.limits(entry.limits, in: frame), of: [dancer])
+      let values = evaluator.limits(entry.limits, in: frame)
+      if let landing = entry.limits.first(where: { $0.name.text == LimitName.landing.rawValue }) {
+        evaluator.fail(
+          "landing-of-one", "`landing` is about several dancers and cannot be that of one",
+          at: frame.location(landing.name.span), hint: "write `group front { landing 0 }`, or `limits { landing 0 }`")
+      }
+      cast.change(values.filter { $0.key != .landing }, of: [dancer])
     }
     evaluator.dancers = cast.indices
   }
@@ -30,14 +36,13 @@ extension RoutineResolver {
     _ = cast.resolveGroups(in: file, log: &evaluator.log)
     for entry in entries where !entry.name.isMissing {
       let values = evaluator.limits(entry.limits, in: frame)
-      guard let members = cast.group(entry.name.text) else {
+      guard cast.change(values, ofGroup: entry.name.text) else {
         let isDancer = cast.indices[entry.name.text] != nil
         evaluator.fail(
           "unknown-group", "there is no group called `\(entry.name.text)`", at: frame.location(entry.name.span),
           hint: isDancer ? "write `dancer \(entry.name.text)`" : nil)
         continue
       }
-      cast.change(values, of: members)
     }
   }
 
