@@ -27,6 +27,8 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The text, in UTF-8; bytes that are not UTF-8 have been replaced by U+FFFD.
   public let bytes: [UInt8]
+  /// Where the first U+FFFD stands that replaces bytes that are not UTF-8; `nil` where all are.
+  public let firstMalformed: Int32?
   /// The offset of each line's first byte.
   private let lineStarts: [Int32]
 
@@ -43,11 +45,19 @@ public struct SourceFile: Sendable {
     self.name = name
     let isValid = String(validating: bytes, as: UTF8.self) != nil
     self.bytes = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    firstMalformed = isValid ? nil : Self.firstDifference(bytes, self.bytes)
     var starts: [Int32] = [0]
     for (offset, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(Int32(offset + 1))
     }
     lineStarts = starts
+  }
+
+  /// Where a text and its repair begin to differ: at the beginning of a character of the repair.
+  private static func firstDifference(_ bytes: [UInt8], _ repaired: [UInt8]) -> Int32 {
+    var offset = zip(bytes, repaired).prefix { $0 == $1 }.count
+    while offset > 0, offset >= repaired.count || repaired[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return Int32(offset)
   }
 
   /// How many lines the text has; an empty text has one.

@@ -62,6 +62,41 @@ import Testing
     #expect(found.map { (($0.value ?? 0) * 100).rounded() } == [50, 150])
   }
 
+  @Test func `a section has its own clearance, from its first count to its last`() throws {
+    let text =
+      "cast a, b\nlimits { clearance 0.5m }\nstart line(2, spacing: 0.7m)\nhold 4\n"
+      + "section \"S\", 4 { limits { clearance 0.8m }\n hold 4 }\nhold 4\n"
+      + "section \"T\", 4 { limits { clearance 0.3m }\n hold 4 }"
+    let found = try findings(.crowding, text)
+    #expect(found.map(\.limit) == [0.8])
+    #expect(found.map(\.from.count) == [4])
+    #expect(found.map(\.to.count) == [8])
+    let own = "dancer a { clearance 0.6m }\ndancer b { clearance 0.5m }\n"
+    #expect(try findings(.crowding, own + text).isEmpty)
+  }
+
+  @Test func `crowding ends where another clearance begins`() throws {
+    let text =
+      "cast a, b\nlimits { clearance 0.75m }\nstart line(2, spacing: 0.7m)\nhold 4\n"
+      + "section \"S\", 4 { limits { clearance 0.8m }\n hold 4 }"
+    let found = try findings(.crowding, text)
+    #expect(found.map(\.limit) == [0.75, 0.8])
+    #expect(found.map(\.from.count) == [0, 4])
+    #expect(found.map(\.to.count) == [4, 8])
+  }
+
+  @Test func `each moment of a walk is held to the clearance of its section`() throws {
+    // The distance is 2 m − 0.175 m · count until they are 0.6 m apart.
+    let text =
+      "cast a, b\nlimits { clearance 0.7m }\nstart line(2, spacing: 2m)\n"
+      + "section \"S\", 8 { limits { clearance 1.3m }\n together { a { shift (1.4m, 0) over 8 }\n b { hold 8 } } }\nhold 2"
+    let found = try findings(.crowding, text)
+    #expect(found.map(\.limit) == [1.3, 0.7])
+    #expect(abs((found.first?.from.count ?? 0) - 4) < 1e-6)
+    #expect(found.map(\.to.count) == [8, 10])
+    #expect(found.last?.from.count == 8)
+  }
+
   @Test func `a section has its own lateness`() throws {
     let cross =
       "together 7 { a { shift (6m, 0) over 6\n hold 1 }\n b { hold 1\n shift (0, 6m) over 6 } }\n"

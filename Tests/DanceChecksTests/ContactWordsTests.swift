@@ -1,11 +1,46 @@
 import DanceChecks
+import DancePlanning
 import DanceScore
+import DanceSource
 import Testing
 
 @Suite struct ContactWordsTests {
   private func message(_ stage: String, at point: String) throws -> String {
     let text = "\(stage)\ncast a, b\nformation f { point\(point)\n point\(point) }\nstart f\nhold 4"
     return try #require(findings(.collision, text).first).message
+  }
+
+  @Test(arguments: ["line(3, spacing: 0.55m)", "grid(rows: 2, columns: 2, spacing: 0.53m)", "circle(radius: 0.4m)"])
+  func `a formation with as much room as the hint says is not crowded, with less it is`(formation: String) throws {
+    let cast = formation.hasPrefix("line") || formation.hasPrefix("circle") ? "cast a, b, c\n" : "cast a, b, c, d\n"
+    let radius = "limits { radius 0.2m; clearance 0.75m }\n"
+    for score in ["start \(formation)\nhold 4", "start line(spacing: 2m)\nmove 8 to \(formation)\nhold 4"] {
+      let first = try #require(
+        try findings(.crowding, cast + radius + score).first { $0.hint?.hasPrefix("make") == true })
+      let factor = try #require(first.hint?.split(separator: " ").compactMap { Double($0) }.first)
+      let scaled = { (factor: Double) in
+        score.replacing(formation, with: "\(formation) scaled \(FixedDecimal.text(factor, 2))")
+      }
+      // On the way there somebody may be crowded still.
+      let isCrowdedInTheEnd = { (factor: Double) in
+        let (report, performance) = try check(cast + radius + scaled(factor))
+        return report.findings.contains { $0.rule == .crowding && $0.to.count == performance.routine.counts }
+      }
+      #expect(try !isCrowdedInTheEnd(factor))
+      #expect(try isCrowdedInTheEnd(factor - 0.01))
+    }
+  }
+
+  @Test func `a formation that would outgrow its stage gets no hint`() throws {
+    let text = "stage 1.7m x 2m\ncast p 1...4\nstart line(4, spacing: 0.53m)\nhold 4"
+    #expect(try findings(.crowding, text).map(\.hint) == [nil, nil, nil])
+  }
+
+  @Test func `what a hint proposes for crowding on the way cures it`() throws {
+    let text = "cast a, b\nformation one { point(-2m, 0.28m)\n point(2m, -0.28m) }\nstart one\nmirror x over 8"
+    let hint = try #require(findings(.crowding, text).first?.hint)
+    let clause = try #require(hint.split(separator: "`").dropFirst().first)
+    #expect(try findings(.crowding, text + ", " + clause).isEmpty)
   }
 
   @Test(

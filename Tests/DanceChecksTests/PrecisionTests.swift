@@ -51,7 +51,7 @@ import Testing
   @Test func `who is off in a row is named with the way, the statement and the cure`() throws {
     let (report, performance) = try check(crooked + "start line(5, spacing: 1.5m)\nhold 4\nmove 8 to front\nhold 4")
     let found = report.findings.filter { $0.rule == .precision }
-    #expect(found.map(\.message) == ["dami is 0.16 m upstage of the row ara–gaeul (limit 0.05 m)"])
+    #expect(found.map(\.message) == ["dami is 0.20 m upstage of the row ara–gaeul (limit 0.05 m)"])
     #expect(found.map(\.hint) == ["shift dami 0.20 m downstage"])
     #expect(found.map(\.severity) == [.warning])
     #expect(found.map(\.from.count) == [12] && found.map(\.to.count) == [16])
@@ -59,10 +59,48 @@ import Testing
     #expect(performance.routine.cues.contains { $0.location == location && $0.start == 4 })
   }
 
+  @Test func `who is off at the end of a row is named, and not who is pulled along`() throws {
+    let text = """
+      cast ara, bora, dami, eunji
+      limits { precision 3cm }
+      formation front {
+        point(-3m, 0.1m)
+        point(-1m, 0)
+        point(1m, 0)
+        point(3m, 0)
+      }
+      start front
+      hold 4
+      """
+    let found = try findings(.precision, text)
+    #expect(found.map(\.message) == ["ara is 0.10 m upstage of the row bora–eunji (limit 0.03 m)"])
+    #expect(found.map(\.hint) == ["shift ara 0.10 m downstage"])
+  }
+
+  @Test func `where two are off nobody is put right, and the worst is named`() throws {
+    let text = """
+      cast p 1...6
+      limits { precision 3cm }
+      formation front {
+        point(-5m, 0)
+        point(-3m, 0.2m)
+        point(-1m, 0)
+        point(1m, -0.15m)
+        point(3m, 0)
+        point(5m, 0)
+      }
+      start front
+      hold 4
+      """
+    let found = try findings(.precision, text)
+    #expect(found.map { $0.message.prefix(5) } == ["p2 is"])
+    #expect(found.map(\.hint) == [nil])
+  }
+
   @Test func `nobody asks unless a limit is given`() throws {
     let text = crooked.replacing("limits { precision 5cm }", with: "")
     #expect(try findings(.precision, text + "start front\nhold 4").isEmpty)
-    #expect(try findings(.precision, crooked.replacing("5cm", with: "17cm") + "start front\nhold 4").isEmpty)
+    #expect(try findings(.precision, crooked.replacing("5cm", with: "21cm") + "start front\nhold 4").isEmpty)
   }
 
   @Test func `a section may have its own limit, and may allow it`() throws {

@@ -89,11 +89,21 @@ import Testing
     #expect(parse(text).diagnostics.count == 101)
   }
 
-  @Test func `NUL bytes and broken UTF-8 are reported and read over`() {
-    let file = SourceFile(name: "test", bytes: Array("hold\0 8\nhold ".utf8) + [0xFF, 0xFE] + Array(" 8".utf8))
-    let result = parse(file)
+  @Test func `NUL bytes are reported and read over`() {
+    let result = parse(SourceFile(name: "test", text: "hold\0 8\nhold \0 8"))
     #expect(result.diagnostics.map(\.id) == ["unknown-character", "unknown-character"])
     #expect(result.diagnostics.first?.message == "`U+0000` means nothing here")
     #expect(result.tree.statements.count == 2)
+  }
+}
+
+@Suite struct EncodingTests {
+  @Test func `a text in another encoding is one mistake`() {
+    let latin = Array("cast a\nnote \"".utf8) + [0xFC, 0x62, 0x65, 0x72, 0xFC] + Array("\"\nmvoe 8 to line".utf8)
+    let parsed = Parser.parse(SourceFile(name: "a", bytes: latin), id: SourceFile.ID(index: 0))
+    #expect(parsed.diagnostics.map(\.id) == ["not-utf8"])
+    #expect(parsed.diagnostics.first?.location.span.lower == 13)
+    let wide: [UInt8] = [0xFF, 0xFE, 0x63, 0, 0x61, 0, 0x73, 0, 0x74, 0, 0x20, 0, 0x61, 0]
+    #expect(Parser.parse(SourceFile(name: "a", bytes: wide), id: SourceFile.ID(index: 0)).diagnostics.count == 1)
   }
 }

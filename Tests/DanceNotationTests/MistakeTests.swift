@@ -15,6 +15,10 @@ import Testing
     "hold 8 move 8 to line //~ unexpected-words @ move",
     "hold 8, ease smooth //~ unexpected-words @ ,",
     "} //~ unexpected-brace @ }\nhold 8\nhold //~ expected-duration",
+    // Comments of other languages: the line is passed, whatever it holds.
+    "hold 8 # it's { //~ hash-comment @ #\n# \"one /\\ (two //~ hash-comment @ #\nhold //~ expected-duration",
+    "cast a # the lead //~ hash-comment @ #\nformation f { # a place //~ hash-comment @ #\n  point(0, 0)\n}",
+    "hold 4 #e4572e //~ unexpected-words @ #e4572e",
     // Words and texts.
     "routine Razor //~ expected-text @ Razor",
     "note \"a\\qb\" //~ unknown-escape @ \\q",

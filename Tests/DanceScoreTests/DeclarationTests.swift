@@ -67,6 +67,17 @@ import Testing
     arguments: [
       ("stage 0m x 5m", "[0m] error: expected a length above 0"),
       (
+        "group all = b", "[all] error: `all` means everybody and cannot be a group (choose another name)"
+      ),
+      (
+        "stage polygon (0, 0) (4, 4) (4, 0) (0, 4)",
+        "[(4, 4)] error: the edge of the stage crosses itself here (name the corners in order, once around)"
+      ),
+      (
+        "stage polygon (0, 0) (4, 0) (2, 0) (2, 4)",
+        "[(4, 0)] error: the edge of the stage crosses itself here (name the corners in order, once around)"
+      ),
+      (
         "stage polygon (0, 0) (1, 1) (2, 2)",
         "[(0, 0) (1, 1) (2, 2)] error: expected at least three corners around a floor"
       ),
@@ -103,9 +114,12 @@ import Testing
       ("group g = p3...p1", "[p3...p1] error: `p1` stands before `p3` in the cast (write `p1...p3`)"),
       ("group g = h\ngroup h = g", "[g] error: the group `g` contains itself (name its dancers)"),
       ("group a = b", "[a] error: `a` is a dancer already (choose another name for the group)"),
-      ("group rest = b", "[rest] error: `rest` means others here and cannot be a group"),
+      (
+        "group rest = b",
+        "[rest] error: `rest` means everybody who is not named and cannot be a group (choose another name)"
+      ),
       ("cast a", "[a] error: `a` is in the cast twice (choose another name)"),
-      ("cast all", "[all] error: `all` means others here and cannot be a dancer (choose another name)"),
+      ("cast all", "[all] error: `all` means everybody and cannot be a dancer (choose another name)"),
       ("cast q 5...1", "[q 5...1] error: expected a range that goes upwards"),
       ("cast q 1...1000000000", "[q 1...1000000000] error: a cast may have at most 200000 dancers"),
       ("wings 1m; wings 2m", "[wings 2m] error: `wings` is said twice (keep one of them)"),

@@ -20,7 +20,23 @@ import Testing
 
   @Test func `a file sees only what it uses itself`() {
     let library = ["kpop": "use basics", "basics": "formation f { line }"]
-    #expect(findings(score + "use kpop", library: library) == ["[f] error: there is no formation or shape called `f`"])
+    #expect(
+      findings(score + "use kpop", library: library) == [
+        "[f] error: there is no formation or shape called `f` (write `use basics`, where the library has it)"
+      ])
+  }
+
+  @Test func `a formation of the library that is not used is offered, also when it is misspelt`() {
+    let library = ["kpop": "formation arrow { line }\nformation windows { line }", "basics": "formation halo { line }"]
+    let found = { (name: String) in findings("cast a, b\nstart \(name)", library: library) }
+    let unknown = { (name: String) in "[\(name)] error: there is no formation or shape called `\(name)`" }
+    #expect(found("arrow") == [unknown("arrow") + " (write `use kpop`, where the library has it)"])
+    #expect(
+      found("windoes") == [
+        unknown("windoes") + " (did you mean `windows`? then write `use kpop`, where the library has it)"
+      ])
+    #expect(found("lines") == [unknown("lines") + " (did you mean `line`?)"])
+    #expect(found("spaceship") == [unknown("spaceship")])
   }
 
   @Test func `an own formation goes before one that is used`() {

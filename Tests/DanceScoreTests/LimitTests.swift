@@ -89,8 +89,8 @@ import Testing
       ("group back { speed 1m/s }", "[back] error: there is no group called `back`"),
       ("group c { speed 1m/s }", "[c] error: there is no group called `c` (write `dancer c`)"),
       (
-        "section \"S\" { limits { clearance 1m } }",
-        "[clearance] error: `clearance` holds for the whole routine (write `allow crowding` in the section)"
+        "section \"S\" { limits { radius 1m } }",
+        "[radius] error: `radius` holds for the whole routine (move it to the top of the file)"
       ),
       (
         "section \"S\" { limits { rest 90m } }",

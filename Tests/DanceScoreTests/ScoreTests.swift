@@ -234,6 +234,13 @@ private func shown(_ text: String) -> [String] {
         "exit rest to left over 4",
         "[rest] error: `rest` means somebody only where it stands alone before a lane of `together` (name the dancers)"
       ),
+      (
+        "tempo 100bpm; tempo 120bpm", "[tempo 120bpm] error: another tempo begins at the same moment (keep one of them)"
+      ),
+      (
+        "tempo 100bpm over 8; tempo 120bpm over 4",
+        "[tempo 120bpm over 4] error: another tempo begins at the same moment (keep one of them)"
+      ),
       ("tempo 0bpm", "[0bpm] error: expected a tempo of 1bpm to 1000bpm"),
       ("tempo 0.001bpm over 8", "[0.001bpm] error: expected a tempo of 1bpm to 1000bpm"),
       (

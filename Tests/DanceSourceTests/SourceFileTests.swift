@@ -68,3 +68,21 @@ import Testing
     #expect(Span(5, 3) == Span(5, 5))
   }
 }
+
+@Suite struct MalformedTextTests {
+  @Test(
+    arguments: [
+      ([0x61, 0x62, 0xFF, 0x63], 2), ([0xFF], 0), ([0x61, 0xC3], 1), ([0xC3, 0xA4, 0xC3, 0x28], 2),
+      // Looks like the beginning of the replacement itself.
+      ([0x61, 0xEF, 0xBF], 1), ([0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0x20], 3),
+    ] as [([UInt8], Int32)])
+  func `the first bytes that are not UTF-8 are known`(bytes: [UInt8], offset: Int32) {
+    let file = SourceFile(name: "a", bytes: bytes)
+    #expect(file.firstMalformed == offset)
+    #expect(file.text(of: Span(offset, offset + 3)) == "\u{FFFD}")
+  }
+
+  @Test func `a text in UTF-8 has none, also where it holds the replacement itself`() {
+    #expect(SourceFile(name: "a", text: "소라 \u{FFFD}").firstMalformed == nil)
+  }
+}

@@ -26,6 +26,16 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(Run("check", crowdedFile, "--fail-on=nothing").status == .failure)
   }
 
+  @Test func `keyframes are held to a limit of landing together`() throws {
+    let folder = try TemporaryFolder()
+    let table = "count,dancer,x,y\n0,a,0,0\n0,b,2,0\n4,a,0,2\n8,a,0,2\n8,b,2,2\n"
+    let path = try folder.file("show.csv", table)
+    #expect(!Run("check", path).output.contains("early"))
+    let run = Run("check", path, "--limits", "landing 0")
+    #expect(run.output.contains("warning[early] a lands 4 counts before b, who lands at 2:1 (limit 0 counts)"))
+    #expect(!run.output.contains("hint"))
+  }
+
   @Test func `mistakes in a file exit with 2 and go to standard error`() throws {
     let folder = try TemporaryFolder()
     let run = Run("check", try folder.file("a.routine", mistaken))

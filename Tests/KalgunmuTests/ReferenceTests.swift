@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Allowance.places, Allowance.dancers, Allowance.depth, Allowance.files, Allowance.cues, Int(Allowance.counts),
+    Allowance.places, Allowance.corners, Allowance.dancers, Allowance.depth, Allowance.files, Allowance.cues,
+    Int(Allowance.counts),
     Allowance.steps, Parser.operatorLimit, Parser.nameLimit,
   ])
   func `every bound is in the reference`(bound: Int) {

@@ -13,6 +13,9 @@ struct ContactCure {
 
   private var tracks: Tracks { context.performance.tracks }
 
+  /// For so many contacts, the first ones, a cure is looked for; who has more needs another idea than a clause.
+  static let most = 50
+
   /// A hint for a contact, or `nil` where none of the simple cures would do.
   func hint(for contact: ContactSurvey.PairContact) -> String? {
     let rows = [contact.first, contact.second].map { (dancer: $0, row: tracks.row(of: $0, at: contact.closestCount)) }
@@ -71,7 +74,9 @@ struct ContactCure {
   /// Whether the changed walk, and the wait before it, keeps the clearance to one other.
   private func isApart(_ motion: Motion, of dancer: Int, from other: Int) -> Bool {
     let from = tracks.starts[tracks.row(of: dancer, at: motion.start - Tolerance.count)]
-    let room = max(context.survey.clearance(dancer, other), context.survey.bodyDistance(dancer, other))
+    let room = max(
+      clearance(of: dancer, during: from...motion.end), clearance(of: other, during: from...motion.end),
+      context.survey.bodyDistance(dancer, other))
     let box = motion.bounds(from: motion.start, to: motion.end)
     let rows = TimeSlab(from: from, to: motion.end).rows(of: other, in: tracks)
     return rows.allSatisfy { row in
@@ -81,6 +86,13 @@ struct ContactCure {
       guard way.bounds(from: low, to: high).distance(to: box) < room else { return true }
       return contacts(of: motion, and: way, over: low...high, nearerThan: room).isEmpty
     }
+  }
+
+  /// The greatest clearance that a dancer must keep at some time.
+  private func clearance(of dancer: Int, during counts: ClosedRange<Double>) -> Double {
+    let limits = context.routine.cast[dancer].limits
+    guard !context.routine.sectionLimits.isEmpty else { return limits.clearance }
+    return context.routine.limits(of: dancer, over: counts).map(\.limits.clearance).max() ?? limits.clearance
   }
 
   /// What can be changed for one dancer by a clause.

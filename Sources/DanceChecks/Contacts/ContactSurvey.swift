@@ -35,6 +35,9 @@ public struct ContactSurvey: Sendable {
     public var distance: Double
     /// The count of the least distance.
     public var closestCount: Double
+    /// The distance in metres below which they are too near: of bodies for a collision, the clearance of that time for
+    /// crowding.
+    public var limit: Double
     /// Whether the routine allows the two to touch then.
     public var isAllowed: Bool
   }
@@ -69,22 +72,23 @@ public struct ContactSurvey: Sendable {
   /// The closest pair on stage over all counts; the earliest among equals.
   public private(set) var closest: Closest?
 
-  private let limits: PairLimits
+  private let radii: [Double]
 
   /// Looks at every pair at every instant.
   ///
   /// - Parameter workers: how many threads; the outcome does not depend on it.
   /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and stretch.
   public init(of performance: Performance, workers: Int? = nil) {
-    let cast = performance.routine.cast
-    limits = PairLimits(radii: cast.map(\.limits.radius), clearances: cast.map(\.limits.clearance))
-    let movement = min(max(Self.reachesMoved * limits.reach, Self.movements.lowerBound), Self.movements.upperBound)
+    radii = performance.routine.cast.map(\.limits.radius)
+    let reach = PairLimits.reach(of: performance.routine)
+    let movement = min(max(Self.reachesMoved * reach, Self.movements.lowerBound), Self.movements.upperBound)
     let stretches = Stretch.all(of: performance, movement: movement, workers: workers)
-    let found = Self.found(in: performance, stretches, limits: limits, within: limits.reach, workers: workers)
+    let limits = PairLimits.all(of: performance.routine, in: stretches)
+    let found = Self.found(in: performance, stretches, limits: limits, within: reach, workers: workers)
     closest = Self.closest(of: found)
     let openCollisions = Self.joined(found.map(\.openCollisions))
     var openCrowdings = Self.joined(found.map(\.openCrowdings))
-    Self.drop(&openCrowdings, with: openCollisions, limits)
+    Self.drop(&openCrowdings, with: openCollisions)
     collisions = Self.united(found.map(\.collisions) + [openCollisions])
     crowdings = Self.united(found.map(\.crowdings) + [openCrowdings])
     guard closest == nil, let guess = Self.guess(performance, stretches) else { return }
@@ -103,7 +107,7 @@ public struct ContactSurvey: Sendable {
 
   /// What is found in all stretches, in order of time.
   private static func found(
-    in performance: Performance, _ stretches: [Stretch], limits: PairLimits, within reach: Double, workers: Int?
+    in performance: Performance, _ stretches: [Stretch], limits: [PairLimits], within reach: Double, workers: Int?
   ) -> [SlabContacts] {
     let parts = stretches.indices.flatMap { index in
       stride(from: 0, to: stretches[index].slabs, by: slabsAtOnce).map { first in
@@ -112,8 +116,8 @@ public struct ContactSurvey: Sendable {
     }
     return Workers.map(parts.count, workers: workers) { part in
       SlabContacts(
-        of: parts[part].slabs, in: stretches[parts[part].stretch], of: performance, limits: limits,
-        lookingWithin: reach)
+        of: parts[part].slabs, in: stretches[parts[part].stretch], of: performance,
+        limits: limits[parts[part].stretch], lookingWithin: reach)
     }
   }
 
@@ -125,10 +129,7 @@ public struct ContactSurvey: Sendable {
   }
 
   /// The distance between the middles of two dancers below which their bodies overlap.
-  func bodyDistance(_ first: Int, _ second: Int) -> Double { limits.body(first, second) }
-
-  /// The distance between the middles of two dancers below which they are crowded.
-  func clearance(_ first: Int, _ second: Int) -> Double { limits.clearance(first, second) }
+  func bodyDistance(_ first: Int, _ second: Int) -> Double { radii[first] + radii[second] }
 
   /// An upper bound for the closest distance: the closest pair at the beginning of any of some stretches, or of all if
   /// there is nobody then.
@@ -156,11 +157,10 @@ public struct ContactSurvey: Sendable {
   private static let guesses = 8
 
   /// Drops crowdings around a collision, which says it all, and those that are near as bodies only.
-  private static func drop(_ crowdings: inout [PairContact], with collisions: [PairContact], _ limits: PairLimits) {
+  private static func drop(_ crowdings: inout [PairContact], with collisions: [PairContact]) {
     var next = 0
     crowdings.removeAll { crowding in
-      let clearance = limits.clearance(crowding.first, crowding.second)
-      guard crowding.distance < clearance - Tolerance.limit else { return true }
+      guard crowding.distance < crowding.limit - Tolerance.limit else { return true }
       // Both lists are sorted by pair.
       while next < collisions.count, collisions[next].isOfPairBefore(crowding) { next += 1 }
       return collisions[next...].prefix { $0.isOfPair(of: crowding) }.contains {

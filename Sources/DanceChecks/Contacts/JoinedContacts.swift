@@ -12,7 +12,7 @@ extension ContactSurvey.PairContact {
 
   /// Whether this contact goes on in one that begins not before it.
   fileprivate func goesOn(in next: Self) -> Bool {
-    isOfPair(of: next) && isAllowed == next.isAllowed && next.from <= to + Self.joinWithin
+    isOfPair(of: next) && isAllowed == next.isAllowed && limit == next.limit && next.from <= to + Self.joinWithin
   }
 
   /// The same contact with what follows.

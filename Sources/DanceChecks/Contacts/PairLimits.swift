@@ -1,4 +1,6 @@
-/// Radii and clearances of the cast.
+import DanceScore
+
+/// Radii and clearances of the cast, as long as they stay the same.
 struct PairLimits: Sendable {
   let radii: [Double]
   let clearances: [Double]
@@ -9,6 +11,32 @@ struct PairLimits: Sendable {
     self.radii = radii
     self.clearances = clearances
     reach = max(2 * (radii.max() ?? 0), clearances.max() ?? 0)
+  }
+
+  /// The limits of a routine that hold at a count.
+  init(of routine: Routine, at count: Double) {
+    let limits = routine.cast.indices.map { routine.limits(of: $0, at: count) }
+    self.init(radii: limits.map(\.radius), clearances: limits.map(\.clearance))
+  }
+
+  /// The limits that hold in each of some stretches; where no section has a clearance of its own, all are one in memory.
+  static func all(of routine: Routine, in stretches: [Stretch]) -> [PairLimits] {
+    guard !clearanceChanges(of: routine).isEmpty else {
+      return Array(repeating: PairLimits(of: routine, at: 0), count: stretches.count)
+    }
+    return stretches.map { PairLimits(of: routine, at: $0.span.middle) }
+  }
+
+  /// The counts at which a section's clearance begins or ends to hold.
+  static func clearanceChanges(of routine: Routine) -> [Double] {
+    routine.sectionLimits.filter { $0.values[.clearance] != nil }.flatMap { [$0.start, $0.end] }
+  }
+
+  /// The distance beyond which no pair is ever too near.
+  static func reach(of routine: Routine) -> Double {
+    let sections = routine.sectionLimits.compactMap { $0.values[.clearance] }
+    let bodies = 2 * (routine.cast.map(\.limits.radius).max() ?? 0)
+    return (routine.cast.map(\.limits.clearance) + sections).reduce(bodies, max)
   }
 
   /// The distance of middles below which bodies overlap.

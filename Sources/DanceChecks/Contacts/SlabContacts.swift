@@ -59,7 +59,7 @@ struct SlabContacts: Sendable {
       guard distance < nearness else { continue }
       let contact = ContactSurvey.PairContact(
         first: one, second: other, from: slab.from, to: slab.to, distance: distance, closestCount: count,
-        isAllowed: isAllowed(one, other))
+        limit: limits.clearance(one, other), isAllowed: isAllowed(one, other))
       note(contact, along: line, by: clock, during: scene.span)
     }
   }
@@ -78,7 +78,8 @@ struct SlabContacts: Sendable {
     let (one, other) = (contact.first, contact.second)
     guard let crowding = part(below: limits.nearness(one, other)) else { return }
     let body = limits.body(one, other)
-    let collision = contact.distance < body ? part(below: body) : nil
+    var collision = contact.distance < body ? part(below: body) : nil
+    collision?.limit = body
     let isOpen =
       crowding.from <= span.from + ContactSurvey.PairContact.joinWithin
       || crowding.to >= span.to - ContactSurvey.PairContact.joinWithin
@@ -87,7 +88,7 @@ struct SlabContacts: Sendable {
       if let collision { openCollisions.append(collision) }
     } else if let collision {
       collisions.append(collision)
-    } else if contact.distance < limits.clearance(one, other) - Tolerance.limit {
+    } else if contact.distance < contact.limit - Tolerance.limit {
       crowdings.append(crowding)
     }
   }
@@ -97,13 +98,13 @@ struct SlabContacts: Sendable {
     let (nearness, body) = (limits.nearness(one, other), limits.body(one, other))
     for meeting in Meeting.all(of: one, and: other, in: slab, of: tracks) {
       let near = contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: nearness)
-      openCrowdings += near.map { pairContact($0, one, other) }
+      openCrowdings += near.map { pairContact($0, one, other, limit: limits.clearance(one, other)) }
       for contact in near {
         note(ContactSurvey.Closest(first: one, second: other, distance: contact.distance, count: contact.count))
       }
       if near.contains(where: { $0.distance < body }) {
         openCollisions += contacts(of: meeting.one, and: meeting.other, over: meeting.counts, nearerThan: body)
-          .map { pairContact($0, one, other) }
+          .map { pairContact($0, one, other, limit: body) }
       }
       guard near.isEmpty, best > nearness else { continue }
       let approach = closestApproach(of: meeting.one, and: meeting.other, over: meeting.counts)
@@ -111,10 +112,12 @@ struct SlabContacts: Sendable {
     }
   }
 
-  private func pairContact(_ contact: Contact, _ one: Int, _ other: Int) -> ContactSurvey.PairContact {
+  private func pairContact(
+    _ contact: Contact, _ one: Int, _ other: Int, limit: Double
+  ) -> ContactSurvey.PairContact {
     ContactSurvey.PairContact(
       first: one, second: other, from: contact.from, to: contact.to, distance: contact.distance,
-      closestCount: contact.count, isAllowed: isAllowed(one, other))
+      closestCount: contact.count, limit: limit, isAllowed: isAllowed(one, other))
   }
 
   private func isAllowed(_ one: Int, _ other: Int) -> Bool {

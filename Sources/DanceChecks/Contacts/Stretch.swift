@@ -2,7 +2,7 @@ import DanceGeometry
 import DancePlanning
 import DanceScore
 
-/// A time in which no transition begins or ends and the same allowances hold, cut into slabs in which people move little.
+/// A time in which no transition begins or ends and the same allowances and limits hold, cut into slabs in which people move little.
 struct Stretch: Sendable {
   /// When, in counts.
   let span: TimeSlab
@@ -26,6 +26,7 @@ struct Stretch: Sendable {
     var cuts = [0, routine.counts]
     cuts += performance.transitions.flatMap { [$0.start, $0.end] }
     cuts += routine.contactAllowances.flatMap { [$0.start, $0.end] }
+    cuts += PairLimits.clearanceChanges(of: routine)
     cuts = cuts.filter { $0 >= 0 && $0 <= routine.counts }.sorted()
     let spans = zip(cuts, cuts.dropFirst()).map { TimeSlab(from: $0, to: $1) }
       .filter { $0.to - $0.from > Tolerance.count }

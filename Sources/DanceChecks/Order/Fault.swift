@@ -18,17 +18,27 @@ struct Fault {
   /// From where the shape would have the dancer to where the dancer stands.
   let offset: Vector
 
-  init(_ line: FormationOrder.Line) {
-    (shape, dancer, members, offset) = (.line(line), line.deviation.dancer, line.members, line.deviation.offset)
+  /// Whether all others agree on the shape without the dancer, so that the offset is what would put it right.
+  let isAlone: Bool
+
+  /// Who is off in a line, and how far: the one without whom the others are in line, else whoever is farthest off the line
+  /// of all.
+  init(_ line: FormationOrder.Line, _ stand: Stand) {
+    let odd = stand.oddOneOut(of: line.members, agreeing: 3) { LineFit($0).offset }
+    (shape, members, isAlone) = (.line(line), line.members, odd != nil)
+    (dancer, offset) = odd ?? (line.deviation.dancer, line.deviation.offset)
   }
 
-  init(_ circle: FormationOrder.Circle) {
-    (shape, dancer, members) = (.circle(circle), circle.deviation.dancer, circle.members)
-    offset = circle.deviation.offset
+  /// Who is off in a circle, and how far: as in a line.
+  init(_ circle: FormationOrder.Circle, _ stand: Stand) {
+    let odd = stand.oddOneOut(of: circle.members, agreeing: 4) { CircleFit($0)?.offset }
+    (shape, members, isAlone) = (.circle(circle), circle.members, odd != nil)
+    (dancer, offset) = odd ?? (circle.deviation.dancer, circle.deviation.offset)
   }
 
+  /// Who is off in a mirrored pair: either of the two may be.
   init(_ pair: FormationOrder.Mirror.Pair) {
-    (shape, dancer, offset) = (.pair(pair), pair.second, pair.offset)
+    (shape, dancer, offset, isAlone) = (.pair(pair), pair.second, pair.offset, false)
     members = pair.first == pair.second ? [pair.first] : [pair.first, pair.second]
   }
 
@@ -37,7 +47,8 @@ struct Fault {
     let who = "\(name(dancer)) is \(metres)"
     switch shape {
     case .line(let line):
-      let ends = "\(name(line.members[0]))–\(name(line.members[line.members.count - 1]))"
+      let others = line.members.filter { $0 != dancer }
+      let ends = "\(name(others[0]))–\(name(others[others.count - 1]))"
       return "\(who) \(OffsetWords.side(offset)) of the \(line.kind.rawValue) \(ends)"
     case .circle(let circle):
       let others = circle.members.filter { $0 != dancer }
@@ -49,24 +60,41 @@ struct Fault {
       return "\(who) \(OffsetWords.side(offset)) of the mirror image of \(name(pair.first))"
     }
   }
+}
 
-  /// The way that would bring the dancer onto the shape of all others, if those are within the limit themselves and
-  /// enough to say what the shape is.
-  func cure(in performance: Performance, at moment: HeldMoment, limit: Double) -> Vector? {
-    let place = { performance.position(of: $0, at: (moment.start + moment.end) / 2) }
-    let others = members.filter { $0 != dancer }.map(place)
-    switch shape {
-    case .line:
-      guard others.count >= 3 else { return nil }
-      let fit = LineFit(others)
-      return others.allSatisfy { fit.offset(of: $0).length <= limit } ? -fit.offset(of: place(dancer)) : nil
-    case .circle:
-      guard others.count >= 4, let fit = CircleFit(others) else { return nil }
-      return others.allSatisfy { fit.offset(of: $0).length <= limit } ? -fit.offset(of: place(dancer)) : nil
-    case .pair:
-      // Either of the two may be the one who is off.
-      return nil
+/// Where everybody stands in a held formation, and how far off they may be.
+struct Stand {
+  /// Where a dancer is.
+  let place: (Int) -> Point
+  /// The limit of a dancer in metres; `nil` for any.
+  let limit: (Int) -> Double?
+
+  /// So many of those farthest off may be the odd one.
+  private static let suspects = 8
+
+  /// The one without whom all others keep a shape to within the limit, and how far that one is off the shape of the others;
+  /// nil if there is none, or nobody is off.
+  ///
+  /// It need not be the one farthest off the shape of all: whoever is off at the end of a row pulls the row along.
+  ///
+  /// - Parameters:
+  ///   - least: so many others are needed to say what the shape is.
+  ///   - fit: the way from the best shape of some points to a point.
+  func oddOneOut(
+    of members: [Int], agreeing least: Int, _ fit: ([Point]) -> ((Point) -> Vector)?
+  ) -> (dancer: Int, offset: Vector)? {
+    guard members.count > least, let whole = fit(members.map(place)) else { return nil }
+    let farthest = members.sorted { (whole(place($1)).length, $0) < (whole(place($0)).length, $1) }
+    var best: (dancer: Int, offset: Vector, worst: Double)?
+    for dancer in farthest.prefix(Self.suspects) {
+      let others = members.filter { $0 != dancer }.map(place)
+      guard let limit = limit(dancer), let offset = fit(others) else { continue }
+      let worst = others.reduce(0) { max($0, offset($1).length) }
+      let own = offset(place(dancer))
+      guard worst <= limit + Tolerance.limit, own.length > limit + Tolerance.limit else { continue }
+      if worst < (best?.worst ?? .infinity) - Tolerance.limit { best = (dancer, own, worst) }
     }
+    return best.map { ($0.dancer, $0.offset) }
   }
 }
 

@@ -5,9 +5,9 @@ import DanceSource
 
 /// Rows, columns, circles and mirror pairs of held formations in which somebody is off by more than the limit.
 ///
-/// Each shape gives one finding, about who is worst in it. Where the whole formation is symmetric to within the limit, whoever
-/// is off in a shape has a counterpart who is off in the same way, and it is how the formation is meant. Mirror pairs of those who are already found in a row, column or
-/// circle are left out: it is the same fault.
+/// Each shape gives one finding, about who is worst in it. Where the whole formation is symmetric to within the limit,
+/// whoever is off in a shape has a counterpart who is off in the same way, and it is how the formation is meant. Mirror
+/// pairs in a row, column or circle that has a finding are left out: it is the same fault.
 enum PrecisionRule: Rule {
   static let id = RuleID.precision
 
@@ -23,12 +23,16 @@ enum PrecisionRule: Rule {
 
   /// What is found in a formation, worst first.
   private static func findings(in held: FormationOrders.Held, _ context: CheckContext) -> [Finding] {
+    let count = (held.moment.start + held.moment.end) / 2
+    let stand = Stand(
+      place: { context.performance.position(of: $0, at: count) },
+      limit: { context.routine.limits(of: $0, at: held.moment.start).precision })
     let shapes = held.order.rows + held.order.columns
-    var faults = shapes.map(Fault.init) + held.order.circles.map(Fault.init)
+    var faults = shapes.map { Fault($0, stand) } + held.order.circles.map { Fault($0, stand) }
     faults.removeAll {
       !isBroken($0, at: held.moment, in: context) || isMeant($0, in: held, context)
     }
-    let blamed = Set(faults.map(\.dancer))
+    let blamed = Set(faults.flatMap(\.members))
     let matched = held.order.mirror?.pairs ?? []
     // Three on the axis are a line, and looked at as such.
     let axisIsALine = matched.filter { $0.first == $0.second }.count >= LineSearch.least
@@ -74,9 +78,7 @@ enum PrecisionRule: Rule {
       rule: id, message: fault.words(off: texts.value, context.name) + " (limit \(texts.limit))",
       dancers: fault.members.sorted(), from: context.moment(held.moment.start),
       to: context.moment(end(of: held.moment, in: context)), value: fault.offset.length, limit: limit,
-      hint: fault.cure(in: context.performance, at: held.moment, limit: limit).map { shift in
-        "shift \(context.name(fault.dancer)) \(OffsetWords.way(shift))"
-      },
+      hint: fault.isAlone ? "shift \(context.name(fault.dancer)) \(OffsetWords.way(-fault.offset))" : nil,
       location: statement(of: fault.dancer, at: held.moment, in: context))
   }
 

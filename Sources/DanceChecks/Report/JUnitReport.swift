@@ -10,14 +10,22 @@ public import DanceSource
 /// test that passes. A file that can't be understood is a suite with one test in *error*. The attributes are those of
 /// the Jenkins schema (`junit-10.xsd`), without times, so that the same routine gives the same bytes.
 public struct JUnitReport: Sendable {
-  /// The document, in UTF-8.
-  public let bytes: [UInt8]
+  private var suites: [Suite] = []
+  private let threshold: Diagnostic.Severity
 
-  /// The report of some checks.
+  /// The report of some checks, to which others may be added.
   ///
   /// - Parameter threshold: the severity from which on a finding fails.
-  public init(of outcomes: [CheckOutcome], failingFrom threshold: Diagnostic.Severity) {
-    let suites = outcomes.flatMap { Self.suites(of: $0, threshold) }
+  public init(of outcomes: [CheckOutcome] = [], failingFrom threshold: Diagnostic.Severity) {
+    self.threshold = threshold
+    for outcome in outcomes { add(outcome) }
+  }
+
+  /// Adds the check of one more file. Of the performance nothing is kept.
+  public mutating func add(_ outcome: CheckOutcome) { suites += Self.suites(of: outcome, threshold) }
+
+  /// The document, in UTF-8.
+  public var bytes: [UInt8] {
     var xml = XMLLines()
     xml.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     xml.open("testsuites", [("name", "kalgunmu")] + Self.totals(suites.flatMap(\.cases)))
@@ -28,7 +36,7 @@ public struct JUnitReport: Sendable {
       xml.close("testsuite")
     }
     xml.close("testsuites")
-    bytes = xml.bytes
+    return xml.bytes
   }
 
   private struct Suite {

@@ -10,39 +10,43 @@ import DanceSource
 public struct SARIFLog: Encodable, Sendable {
   private let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   private let version = "2.1.0"
-  private let runs: [Run]
+  private var runs: [Run]
+  /// Whether findings were compared with a baseline, so that they are new or unchanged.
+  private let hasBaseline: Bool
 
   private enum CodingKeys: String, CodingKey {
     case schema = "$schema"
     case version, runs
   }
 
-  /// The log of some checks.
+  /// The log of some checks, to which others may be added.
   ///
   /// - Parameters:
   ///   - version: the version of the program.
   ///   - hasBaseline: whether findings were compared with a baseline, so that they are new or unchanged.
-  public init(of outcomes: [CheckOutcome], version: String, hasBaseline: Bool) {
-    let compared: (String) -> String? = { hasBaseline ? $0 : nil }
-    var results: [Result] = []
-    var notifications: [Notification] = []
-    var isSuccessful = true
-    for outcome in outcomes {
-      switch outcome {
-      case .checked(let file, let report, let performance):
-        let routine = performance.routine
-        let make = { (finding: Finding, state: String, isKnown: Bool) in
-          Result(finding, file: file, routine: routine, state: compared(state), isKnown: isKnown)
-        }
-        results += report.findings.map { make($0, "new", false) } + report.known.map { make($0, "unchanged", true) }
-        notifications += Notification.all(of: report, file: file, routine: routine)
-      case .mistaken(let file, let diagnostics, let sources):
-        isSuccessful = false
-        notifications += diagnostics.map { Notification($0, file: file, sources: sources) }
+  public init(of outcomes: [CheckOutcome] = [], version: String, hasBaseline: Bool) {
+    self.hasBaseline = hasBaseline
+    runs = [Run(tool: Tool(version: version), invocations: [Invocation()], results: [])]
+    for outcome in outcomes { add(outcome) }
+  }
+
+  /// Adds the check of one more file. Of the performance nothing is kept.
+  public mutating func add(_ outcome: CheckOutcome) {
+    switch outcome {
+    case .checked(let file, let report, let performance):
+      let routine = performance.routine
+      let make = { [hasBaseline] (finding: Finding, state: String, isKnown: Bool) in
+        Result(finding, file: file, routine: routine, state: hasBaseline ? state : nil, isKnown: isKnown)
+      }
+      runs[0].results += report.findings.map { make($0, "new", false) }
+      runs[0].results += report.known.map { make($0, "unchanged", true) }
+      runs[0].invocations[0].toolExecutionNotifications += Notification.all(of: report, file: file, routine: routine)
+    case .mistaken(let file, let diagnostics, let sources):
+      runs[0].invocations[0].executionSuccessful = false
+      runs[0].invocations[0].toolExecutionNotifications += diagnostics.map {
+        Notification($0, file: file, sources: sources)
       }
     }
-    let invocation = Invocation(executionSuccessful: isSuccessful, toolExecutionNotifications: notifications)
-    runs = [Run(tool: Tool(version: version), invocations: [invocation], results: results)]
   }
 }
 
@@ -50,9 +54,9 @@ public struct SARIFLog: Encodable, Sendable {
 extension SARIFLog {
   private struct Run: Encodable {
     let tool: Tool
-    let invocations: [Invocation]
+    var invocations: [Invocation]
     let columnKind = "unicodeCodePoints"
-    let results: [Result]
+    var results: [Result]
 
     enum CodingKeys: CodingKey { case tool, invocations, columnKind, results }
   }
@@ -92,8 +96,8 @@ extension SARIFLog {
   }
 
   private struct Invocation: Encodable {
-    let executionSuccessful: Bool
-    let toolExecutionNotifications: [Notification]
+    var executionSuccessful = true
+    var toolExecutionNotifications: [Notification] = []
   }
 
   private struct Notification: Encodable {

@@ -5,12 +5,8 @@ enum CollisionRule: Rule {
   static func findings(in context: CheckContext) -> [Finding] {
     let inTime = context.survey.collisions.sorted { ($0.from, $0.first, $0.second) < ($1.from, $1.first, $1.second) }
     return inTime.enumerated().map { index, contact in
-      let limit = context.survey.bodyDistance(contact.first, contact.second)
-      let hint = index < curedAtMost && !contact.isAllowed ? ContactCure(context: context).hint(for: contact) : nil
-      return ContactFinding.make(id, contact, limit: limit, verb: "collide", hint: hint, in: context)
+      let hint = index < ContactCure.most && !contact.isAllowed ? ContactCure(context: context).hint(for: contact) : nil
+      return ContactFinding.make(id, contact, verb: "collide", hint: hint, in: context)
     }
   }
-
-  /// For so many collisions, the first ones, a cure is looked for; who has more needs another idea than a clause.
-  private static let curedAtMost = 50
 }

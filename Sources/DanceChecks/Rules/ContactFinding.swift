@@ -7,10 +7,9 @@ import DanceSource
 enum ContactFinding {
   /// The finding of one contact.
   static func make(
-    _ rule: RuleID, _ contact: ContactSurvey.PairContact, limit: Double, verb: String, hint: String? = nil,
-    in context: CheckContext
+    _ rule: RuleID, _ contact: ContactSurvey.PairContact, verb: String, hint: String? = nil, in context: CheckContext
   ) -> Finding {
-    let dancers = [contact.first, contact.second]
+    let (dancers, limit) = ([contact.first, contact.second], contact.limit)
     let (from, to) = (context.moment(contact.from), context.moment(contact.to))
     let closest = context.moment(contact.closestCount)
     let texts = Metres.texts(contact.distance, limit: limit)

@@ -3,9 +3,17 @@ enum CrowdingRule: Rule {
   static let id = RuleID.crowding
 
   static func findings(in context: CheckContext) -> [Finding] {
-    context.survey.crowdings.map { contact in
-      let limit = context.survey.clearance(contact.first, contact.second)
-      return ContactFinding.make(id, contact, limit: limit, verb: "are crowded", in: context)
+    let inTime = context.survey.crowdings.sorted { ($0.from, $0.first, $0.second) < ($1.from, $1.first, $1.second) }
+    let room = FormationRoom(context: context)
+    // What collisions leave of the cures that are looked for.
+    var left = ContactCure.most - context.survey.collisions.count
+    return inTime.map { contact in
+      var hint: String?
+      if left > 0, !contact.isAllowed {
+        left -= 1
+        hint = room.hint(for: contact) ?? ContactCure(context: context).hint(for: contact)
+      }
+      return ContactFinding.make(id, contact, verb: "are crowded", hint: hint, in: context)
     }
   }
 }

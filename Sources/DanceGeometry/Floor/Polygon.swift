@@ -14,6 +14,31 @@ public struct Polygon: Hashable, Sendable {
     ])
   }
 
+  /// The first edge that meets a later one elsewhere than in the corner between them, by the index of the corner it begins
+  /// in; `nil` where the outline goes round without touching itself. A corner said twice in a row counts once. O(n²).
+  public var firstCrossedEdge: Int? {
+    let kept = corners.indices.filter { corners[$0] != corners[($0 + 1) % corners.count] }
+    let edges = kept.map { Segment(corners[$0], corners[($0 + 1) % corners.count]) }
+    for (index, edge) in edges.enumerated() {
+      for later in edges.indices.dropFirst(index + 1) where meet(edge, edges[later], later - index, of: edges.count) {
+        return kept[index]
+      }
+    }
+    return nil
+  }
+
+  /// Whether two edges, so many apart, have more in common than a corner of the outline.
+  private func meet(_ edge: Segment, _ later: Segment, _ steps: Int, of count: Int) -> Bool {
+    let touching = Tolerance.limit * Tolerance.limit
+    if steps == 1 {
+      return later.squaredDistance(to: edge.start) <= touching || edge.squaredDistance(to: later.end) <= touching
+    }
+    if steps == count - 1 {
+      return edge.squaredDistance(to: later.start) <= touching || later.squaredDistance(to: edge.end) <= touching
+    }
+    return edge.distance(to: later) <= Tolerance.limit
+  }
+
   /// Whether the point lies inside; on the edge either answer is possible, so ask for the signed distance there. O(n).
   public func contains(_ point: Point) -> Bool {
     var inside = false

@@ -33,6 +33,10 @@ extension Parser {
       while token.kind == .semicolon { advance() }
       guard token.kind != .closeBrace, token.kind != .endOfFile else { return items }
       beginItem()
+      guard kind != .colour else {
+        passHashComment()
+        continue
+      }
       if let item = item(&self) { items.append(item) }
       if token.span.lower == statementStart { skip() }
     }

@@ -61,8 +61,21 @@ extension Parser {
   /// Ends a statement: whatever still stands there does not belong to it.
   mutating func finishStatement() {
     guard !isAtStatementEnd else { return }
+    guard kind != .colour || isColour else { return passHashComment() }
     report("unexpected-words", "expected the end of the line", hints: hintForUnexpected())
     skipToStatementEnd()
+  }
+
+  /// Passes `#` and whatever stands behind it in its line, which is a comment elsewhere.
+  mutating func passHashComment() {
+    report(
+      "hash-comment", "`#` begins no comment", at: Span(token.span.lower, token.span.lower + 1),
+      hints: ["write `//`"])
+    repeat {
+      previous = token
+      cursor.advance()
+    } while !token.startsLine && token.kind != .endOfFile
+    dropUnreadable()
   }
 
   private func hintForUnexpected() -> [String] {

@@ -49,9 +49,9 @@ extension Parser {
 
   /// A colour, if one stands here.
   mutating func optionalColour() -> Colour? {
-    guard kind == .colour else { return nil }
-    let digits = tokenText.dropFirst()
-    let value = digits.utf8.count == 6 ? UInt32(digits, radix: 16) : nil
+    // A `#` by itself begins what somebody takes for a comment.
+    guard kind == .colour, tokenText != "#" else { return nil }
+    let value = colourValue
     if value == nil {
       record("expected-colour", "expected a colour such as `#e4572e`", at: token.span)
     }
@@ -59,6 +59,14 @@ extension Parser {
     return value.map {
       Colour(red: UInt8($0 >> 16), green: UInt8($0 >> 8 & 0xFF), blue: UInt8($0 & 0xFF))
     }
+  }
+
+  /// Whether the token is `#` and six hexadecimal digits.
+  var isColour: Bool { kind == .colour && colourValue != nil }
+
+  private var colourValue: UInt32? {
+    let digits = tokenText.dropFirst()
+    return digits.utf8.count == 6 ? UInt32(digits, radix: 16) : nil
   }
 
   /// A joining word; without it, the statement is read on as if it stood there.

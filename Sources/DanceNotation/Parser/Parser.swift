@@ -60,6 +60,16 @@ public struct Parser: Sendable {
         tree: SyntaxTree(statements: []),
         diagnostics: [Diagnostic(.error, "file-too-large", message, at: location)])
     }
+    if let offset = file.firstMalformed {
+      let location = SourceLocation(file: id, span: Span(offset, offset + 3))
+      return ParsedFile(
+        tree: SyntaxTree(statements: []),
+        diagnostics: [
+          Diagnostic(
+            .error, "not-utf8", "expected a text in UTF-8, which this is not from here on", at: location,
+            hints: ["save the file as UTF-8"])
+        ])
+    }
     var parser = Parser(file, id: id)
     let statements = parser.statements()
     return ParsedFile(tree: SyntaxTree(statements: statements), diagnostics: parser.log.diagnostics)

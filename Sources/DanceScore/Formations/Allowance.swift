@@ -6,6 +6,8 @@ enum Allowance {
   static let steps = 5_000_000
   /// Formations that use one another, one inside the next.
   static let depth = 64
+  /// Corners of a stage: all of its edges are held against each other.
+  static let corners = 1_000
   /// Dancers in a cast.
   static let dancers = 200_000
   /// Cues in a score.

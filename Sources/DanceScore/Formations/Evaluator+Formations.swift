@@ -74,11 +74,29 @@ extension Evaluator {
 
   private mutating func reportUnknown(_ expression: FormationExpression, in frame: Frame) {
     let name = expression.name.text
-    let location = frame.location(expression.name.span)
     let hint =
-      log.suggestion(for: name, among: catalogue.names(in: frame.file) + Shape.all.map(\.name))
+      useOfLibrary(for: name)
+      ?? log.suggestion(for: name, among: catalogue.names(in: frame.file) + Shape.all.map(\.name))
+      ?? suggestionOfLibrary(for: name)
       ?? log.suggestion(for: name, among: dancers.count <= Allowance.candidates ? dancers.keys.sorted() : [])
-    fail("unknown-formation", "there is no formation or shape called `\(name)`", at: location, hint: hint)
+    fail(
+      "unknown-formation", "there is no formation or shape called `\(name)`",
+      at: frame.location(expression.name.span), hint: hint)
+  }
+
+  /// What to write where the library has a formation of that name.
+  private mutating func useOfLibrary(for name: String) -> String? {
+    library.entries().first { $0.formation == name }.map { "write `use \($0.file)`, where the library has it" }
+  }
+
+  /// A formation of the library that may be meant.
+  private mutating func suggestionOfLibrary(for name: String) -> String? {
+    let entries = library.entries()
+    guard log.errorCount < Allowance.suggestions,
+      let near = Spelling.nearest(to: name, among: entries.map(\.formation)),
+      let entry = entries.first(where: { $0.formation == near })
+    else { return nil }
+    return "did you mean `\(near)`? then write `use \(entry.file)`, where the library has it"
   }
 
   /// The places of a declared formation.

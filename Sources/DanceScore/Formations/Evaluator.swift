@@ -12,6 +12,8 @@ struct Evaluator {
   var log: DiagnosticLog
   /// The formations that are declared.
   var catalogue = Catalogue()
+  /// What could be used besides.
+  var library: LibraryIndex
   /// The cast index of each dancer's name.
   var dancers: [String: Int] = [:]
   /// The floor.
@@ -39,7 +41,10 @@ struct Evaluator {
     var dancers: Int
   }
 
-  init(log: DiagnosticLog) { self.log = log }
+  init(log: DiagnosticLog, loader: FileLoader = .none) {
+    self.log = log
+    library = LibraryIndex(loader)
+  }
 
   /// Counts `steps` steps; `false`, and an error once, where a formation takes too many.
   mutating func spend(_ steps: Int = 1, at location: SourceLocation) -> Bool {

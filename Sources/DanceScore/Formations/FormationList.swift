@@ -39,7 +39,7 @@ public struct FormationList: Sendable {
     var sources = SourceMap()
     let id = sources.add(file)
     let parsed = Parser.parse(file, id: id)
-    var evaluator = Evaluator(log: DiagnosticLog(parsed.diagnostics))
+    var evaluator = Evaluator(log: DiagnosticLog(parsed.diagnostics), loader: loader)
     var reader = FormationReader(loader: loader, sources: sources, root: file.name)
     reader.read(parsed.tree, of: id, into: &evaluator)
     self.sources = reader.sources

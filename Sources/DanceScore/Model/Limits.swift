@@ -69,8 +69,8 @@ public enum LimitName: String, Hashable, Sendable, CaseIterable {
   /// somebody is hidden is asked of the whole routine.
   public var isOfSections: Bool {
     switch self {
-    case .speed, .acceleration, .stride, .edge, .lateness, .precision, .landing: true
-    case .radius, .clearance, .rest, .visible, .hidden: false
+    case .clearance, .speed, .acceleration, .stride, .edge, .lateness, .precision, .landing: true
+    case .radius, .rest, .visible, .hidden: false
     }
   }
 }

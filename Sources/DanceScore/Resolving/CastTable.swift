@@ -24,11 +24,16 @@ struct CastTable {
   /// Names that mean something else where dancers are addressed.
   static let reserved: Set<String> = ["all", "rest"]
 
+  /// Whom a reserved name means.
+  private static func meaning(of reserved: String) -> String {
+    reserved == "all" ? "everybody" : "everybody who is not named"
+  }
+
   /// Adds a dancer; says why not if the name is taken.
   mutating func add(_ dancer: Dancer, at location: SourceLocation, log: inout DiagnosticLog) {
     if Self.reserved.contains(dancer.name) {
       log.error(
-        "reserved-name", "`\(dancer.name)` means others here and cannot be a dancer", at: location,
+        "reserved-name", "`\(dancer.name)` means \(Self.meaning(of: dancer.name)) and cannot be a dancer", at: location,
         hint: "choose another name")
     } else if let first = indices[dancer.name] {
       let note = Diagnostic.Note("first named here", at: SourceLocation(file: location.file, span: spans[first]))
@@ -63,7 +68,9 @@ struct CastTable {
   {
     let location = SourceLocation(file: file, span: name.span)
     if Self.reserved.contains(name.text) {
-      log.error("reserved-name", "`\(name.text)` means others here and cannot be a group", at: location)
+      log.error(
+        "reserved-name", "`\(name.text)` means \(Self.meaning(of: name.text)) and cannot be a group", at: location,
+        hint: "choose another name")
     } else if let dancer = indices[name.text] {
       let note = Diagnostic.Note("the dancer is named here", at: SourceLocation(file: file, span: spans[dancer]))
       log.error(

@@ -52,18 +52,30 @@ extension RoutineResolver {
       let width = length(width, .positive)
       guard let depth = length(depth, .positive), let width else { return nil }
       return .rectangle(width: width, depth: depth)
-    case .polygon(let places):
-      let corners = places.map { evaluator.point($0, in: frame) }
-      let known = corners.compactMap(\.self)
-      guard known.count == corners.count, let first = places.first, let last = places.last else { return nil }
-      guard known.count >= 3, abs(Self.area(of: known)) > Tolerance.distance else {
-        evaluator.fail(
-          "flat-stage", "expected at least three corners around a floor",
-          at: frame.location(first.span.joined(with: last.span)))
-        return nil
-      }
-      return .polygon(known)
+    case .polygon(let places): return polygon(places)
     }
+  }
+
+  private mutating func polygon(_ places: [PointExpression]) -> Stage.Outline? {
+    let corners = places.map { evaluator.point($0, in: frame) }
+    let known = corners.compactMap(\.self)
+    guard known.count == corners.count, let first = places.first, let last = places.last else { return nil }
+    let location = frame.location(first.span.joined(with: last.span))
+    guard known.count <= Allowance.corners else {
+      evaluator.fail("too-many-corners", "a stage may have at most \(Allowance.corners) corners", at: location)
+      return nil
+    }
+    if known.count >= 4, let crossed = Polygon(known).firstCrossedEdge {
+      evaluator.fail(
+        "crossed-stage", "the edge of the stage crosses itself here",
+        at: frame.location(places[(crossed + 1) % places.count].span), hint: "name the corners in order, once around")
+      return nil
+    }
+    guard known.count >= 3, abs(Self.area(of: known)) > Tolerance.distance else {
+      evaluator.fail("flat-stage", "expected at least three corners around a floor", at: location)
+      return nil
+    }
+    return .polygon(known)
   }
 
   private mutating func propOutline(_ shape: PropShape) -> Stage.Prop.Outline? {

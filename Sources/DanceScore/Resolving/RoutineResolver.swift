@@ -30,6 +30,7 @@ struct RoutineResolver {
     }
     guard !reportFormationsOnly(tree) else { return nil }
     let declarations = Declarations(tree, in: file, log: &evaluator.log)
+    evaluator.library = LibraryIndex(loader)
     var reader = FormationReader(loader: loader, sources: sources, root: sources[file].name)
     reader.read(tree, of: file, into: &evaluator)
     sources = reader.sources

@@ -48,7 +48,7 @@ extension ScoreWalker {
       guard let name = LimitName(rawValue: entry.name.text), !name.isOfSections else { continue }
       fail(
         "whole-routine-limit", "`\(name.rawValue)` holds for the whole routine", at: entry.name.span,
-        hint: name == .clearance ? "write `allow crowding` in the section" : "move it to the top of the file")
+        hint: "move it to the top of the file")
     }
     let values = evaluator.limits(entries, in: frame).filter { $0.key.isOfSections }
     sectionLimits.append(

@@ -107,7 +107,17 @@ extension ScoreWalker {
       fail("out-of-range", "expected a tempo of 1bpm to 1000bpm", at: expression.span)
       return
     }
+    reportPointlessTempo(at: lane.count, before: span, isSudden: counts == 0)
     tempoChanges.append(Clock.Change(count: lane.count, length: counts, beatsPerMinute: beatsPerMinute))
+  }
+
+  /// Says so where another tempo is set at the same moment. Only a steady change may begin from a tempo set at once.
+  private mutating func reportPointlessTempo(at count: Double, before span: Span, isSudden: Bool) {
+    defer { lastTempos[count] = (isSudden, span) }
+    guard let last = lastTempos[count], last.span != span, isSudden || !last.isSudden else { return }
+    fail(
+      "said-twice", "another tempo begins at the same moment", at: span, hint: "keep one of them",
+      notes: [Diagnostic.Note("the other one", at: frame.location(last.span))])
   }
 
   /// Says that a step addresses nobody.

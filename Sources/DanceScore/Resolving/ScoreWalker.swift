@@ -21,6 +21,8 @@ struct ScoreWalker {
 
   /// Changes of tempo in the order in which they were met.
   var tempoChanges: [Clock.Change] = []
+  /// Which statement made the last change of tempo at a count, and whether it is a sudden one.
+  var lastTempos: [Double: (isSudden: Bool, span: Span)] = [:]
   /// What is being written.
   var cues: [Cue] = []
   var notes: [Routine.Note] = []

@@ -21,14 +21,14 @@ enum CheckCommand: Command {
     }
     let demands = try CheckDemands(arguments)
     var outputs: [JSONOutput] = []
-    var outcomes: [CheckOutcome] = []
+    var files = ReportFiles(demands)
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
       switch try RoutineInput.read(path, arguments, on: terminal) {
       case .success(let choreography):
         let report = demands.report(of: choreography, file: path)
         if demands.isFailing(report) { status = max(status, .findings) }
-        outcomes.append(.checked(file: path, report, choreography.performance))
+        files.add(.checked(file: path, report, choreography.performance))
         let measures = demands.isMeasured ? choreography.measures : nil
         if demands.isJSON {
           outputs.append(
@@ -42,12 +42,12 @@ enum CheckCommand: Command {
         }
       case .failure(let mistakes):
         status = .failure
-        outcomes.append(.mistaken(file: path, mistakes.diagnostics, mistakes.sources))
+        files.add(.mistaken(file: path, mistakes.diagnostics, mistakes.sources))
         outputs.append(.mistakes(MachineMistakes(mistakes, file: path)))
       }
     }
     if demands.isJSON { try JSONOutput.print(outputs, on: terminal) }
-    try demands.write(outcomes, on: terminal)
+    try files.write(on: terminal)
     return status
   }
 }

@@ -26,11 +26,12 @@ struct CheckDemands: Sendable {
   let isMeasured: Bool
   private let rules: Set<RuleID>
   private let ignored: Set<RuleID>
-  private let sarif: ResultFile?
-  private let junit: ResultFile?
-  private let html: ResultFile?
-  private let known: Baseline?
-  private let learning: ResultFile?
+  /// Where reports go.
+  let sarif: ResultFile?, junit: ResultFile?, html: ResultFile?
+  /// What does not fail.
+  let known: Baseline?
+  /// Where a new baseline goes.
+  let learning: ResultFile?
 
   /// Reads the options, and looks at the files in the way before any work is done.
   init(_ arguments: Arguments) throws {
@@ -68,25 +69,6 @@ struct CheckDemands: Sendable {
   func isFailing(_ report: CheckReport) -> Bool {
     if learning != nil, known == nil { return false }
     return report.findings.contains { $0.severity >= threshold }
-  }
-
-  /// Writes the files that were asked for. A baseline is only written when every file could be understood.
-  func write(_ outcomes: [CheckOutcome], on terminal: Terminal) throws {
-    if let sarif {
-      let log = SARIFLog(of: outcomes, version: KalgunmuVersion.text, hasBaseline: known != nil)
-      try sarif.write(JSONOutput.bytes(of: log), on: terminal)
-    }
-    try junit?.write(JUnitReport(of: outcomes, failingFrom: threshold).bytes, on: terminal)
-    try html?.write(HTMLReport(of: outcomes).bytes, on: terminal)
-    guard let learning else { return }
-    var baseline = known ?? Baseline()
-    for outcome in outcomes {
-      guard case .checked(let file, let report, _) = outcome else {
-        return terminal.complain("\(learning.path) is not written, because a file can't be understood\n")
-      }
-      baseline.learn(report, file: file)
-    }
-    try BaselineFile.write(baseline, to: learning, on: terminal)
   }
 
   private static func learning(_ path: String) throws -> ResultFile {
