@@ -20,7 +20,7 @@ struct Auction {
   private static let coarsening = 4
   /// So few dancers are not made fewer.
   private static let fewest = 200
-  /// ε at the beginning and the end after a coarser question, for each square of the places' spacing.
+  /// ε at the beginning and the end after a coarser question, in units of what two dancers save by changing places.
   private static let (first, last) = (2.0, 0.3)
   /// How much ε falls from round to round.
   private static let step = 5.0
@@ -41,20 +41,36 @@ struct Auction {
     tree = PricedTree(places, metric: metric)
     positions = []
     let spacing = Self.spacing(of: tree)
-    let unit = metric == .squared ? spacing * spacing : spacing
-    var epsilon = unit * Self.first
+    var way = spacing
+    var epsilon = Self.unit(spacing, way: way, metric) * Double(max(dancers.count, 1))
     if dancers.count > Self.fewest {
-      setPricesCoarsely(order.map { dancers[$0] })
-    } else {
-      epsilon = unit * Double(max(dancers.count, 1))
+      way = setPricesCoarsely(order.map { dancers[$0] })
+      epsilon = Self.unit(spacing, way: way, metric) * Self.first
     }
     while true {
-      epsilon = max(epsilon, unit * Self.last)
+      let least = Self.unit(spacing, way: way, metric) * Self.last
+      epsilon = max(epsilon, least)
       tree.setPrices(tree.prices)
       auction(to: dancers, in: order, epsilon)
-      if epsilon <= unit * Self.last { return }
+      way = meanWay(of: dancers)
+      if epsilon <= least { return }
       epsilon /= Self.step
     }
+  }
+
+  /// What two neighbours save by changing places, about: for squares the square of their spacing; for plain distances as
+  /// much as their ways are shorter when they don't cross, which is the less the farther they go.
+  private static func unit(_ spacing: Double, way: Double, _ metric: PricedTree.Metric) -> Double {
+    switch metric {
+    case .squared: spacing * spacing
+    case .plain: spacing * min(1, spacing / max(way, spacing))
+    }
+  }
+
+  /// How far a dancer goes on average.
+  private func meanWay(of dancers: [Point]) -> Double {
+    let total = zip(dancers, positions).reduce(0) { $0 + $1.0.distance(to: tree.place(at: Int($1.1))) }
+    return total / Double(max(dancers.count, 1))
   }
 
   /// The side of the square that each place would have in the box around all; never nothing.
@@ -68,7 +84,8 @@ struct Auction {
   /// Prices as the dancers of a coarser question would pay them.
   ///
   /// - Parameter dancers: so that neighbours stand near each other.
-  private mutating func setPricesCoarsely(_ dancers: [Point]) {
+  /// - Returns: how far those dancers go on average.
+  private mutating func setPricesCoarsely(_ dancers: [Point]) -> Double {
     let some = stride(from: 0, to: dancers.count, by: Self.coarsening)
     let fewer = Auction(some.map { dancers[$0] }, some.map { tree.place(at: $0) }, metric: tree.metric)
     var bidders = PricedTree(some.map { dancers[$0] }, metric: tree.metric)
@@ -76,6 +93,7 @@ struct Auction {
     let payments = (0..<bidders.count).map { fewer.tree.cheapest(for: bidders.place(at: $0)).best.cost }
     bidders.setPrices(ContiguousArray(payments.map { -$0 }))
     tree.setPrices(ContiguousArray((0..<tree.count).map { -bidders.cheapest(for: tree.place(at: $0)).best.cost }))
+    return fewer.meanWay(of: some.map { dancers[$0] })
   }
 
   private mutating func auction(to dancers: [Point], in order: [Int], _ epsilon: Double) {

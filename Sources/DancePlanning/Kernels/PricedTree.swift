@@ -5,7 +5,7 @@
 //
 //     the least of |q − b|² + m + β·b over the box  =  m + d²(q − β⁄2, box) + β·q − |β|²⁄4 ,
 //
-// so most parts are never looked into. A plane and not just the least price, because prices rise steadily across a shape
+// so most parts are never looked into. (For plain distances the length is bounded by its tangent plane instead.) A plane and not just the least price, because prices rise steadily across a shape
 // that has to move far, and a level bound would be far below nearly all of them.
 //
 // Prices only rise while places are bid for. So a bound that was true stays true: the parts at the bottom are brought up
@@ -116,12 +116,8 @@ struct PricedTree: Sendable {
   /// Fits the plane of a part: the slope by least squares, as high as the prices allow.
   private mutating func fit(_ part: Int) {
     let range = parts[part].first..<parts[part].end
-    var (slopeX, slopeY) = (0.0, 0.0)
-    if metric == .squared {
-      (slopeX, slopeY) =
-        range.count >= Self.leastFitted || part == 1
-        ? slope(of: range) : (parts[part / 2].slopeX, parts[part / 2].slopeY)
-    }
+    let isFitted = range.count >= Self.leastFitted || part == 1
+    let (slopeX, slopeY) = isFitted ? slope(of: range) : (parts[part / 2].slopeX, parts[part / 2].slopeY)
     (parts[part].slopeX, parts[part].slopeY) = (slopeX, slopeY)
     parts[part].height = range.reduce(.infinity) { min($0, prices[$1] - slopeX * x[$1] - slopeY * y[$1]) }
   }
@@ -164,7 +160,15 @@ struct PricedTree: Sendable {
     case .plain:
       let across = max(max(part.left - point.x, point.x - part.right), 0)
       let along = max(max(part.bottom - point.y, point.y - part.top), 0)
-      return part.height + (across * across + along * along).squareRoot()
+      let near = (across * across + along * along).squareRoot() + part.leastRise(part.slopeX, part.slopeY)
+      // A length is nowhere below its tangent plane: |b − q| ≥ n·(b − q) for any n of length 1; here the one towards the
+      // middle of the box.
+      let (towardsX, towardsY) = ((part.left + part.right) / 2 - point.x, (part.bottom + part.top) / 2 - point.y)
+      let length = (towardsX * towardsX + towardsY * towardsY).squareRoot()
+      guard length > 0 else { return part.height + near }
+      let (x, y) = (towardsX / length, towardsY / length)
+      let tangent = part.leastRise(part.slopeX + x, part.slopeY + y) - x * point.x - y * point.y
+      return part.height + max(near, tangent)
     }
   }
 
