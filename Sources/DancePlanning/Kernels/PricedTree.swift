@@ -52,6 +52,8 @@ struct PricedTree: Sendable {
   /// The halves of part k are parts 2k and 2k + 1, from part 1, which is all; those from `firstLeaf` on are not cut.
   private var parts: ContiguousArray<Part>
   private let firstLeaf: Int
+  private var greatestPrice = 0.0
+  private let greatestCoordinate: Double
   /// Of every cut on the way down one half may have to wait.
   private let depth: Int
 
@@ -99,6 +101,7 @@ struct PricedTree: Sendable {
     y = ContiguousArray(order.map { places[Int($0)].y })
     prices = ContiguousArray(repeating: 0, count: places.count)
     self.depth = depth
+    greatestCoordinate = places.reduce(0) { max($0, abs($1.x) + abs($1.y)) }
   }
 
   /// Where the place at a position is.
@@ -110,6 +113,7 @@ struct PricedTree: Sendable {
   /// Sets all prices, by position, and fits the planes below them. O(n log n).
   mutating func setPrices(_ new: ContiguousArray<Double>) {
     prices = new
+    greatestPrice = new.reduce(0) { max($0, abs($1)) }
     for part in 1..<parts.count { fit(part) }
   }
 
@@ -243,16 +247,22 @@ struct PricedTree: Sendable {
   /// The positions of all places that cost at most so much, in order of position.
   func places(costingAtMost most: Double, for point: Point) -> [Int] {
     var found: [Int] = []
-    var limit = most.nextUp
-    search(point, below: &limit) { position, limit in
-      if cost(position, point) < limit { found.append(position) }
+    // A hair more, for what rounding may have added to the bounds of parts.
+    let sizes = abs(point.x) + abs(point.y) + greatestCoordinate
+    var limit = most + Self.rounding * (greatestPrice + (metric == .squared ? sizes * sizes : sizes))
+    search(point, below: &limit) { position, _ in
+      if cost(position, point) <= most { found.append(position) }
     }
     return found.sorted()
   }
 
+  /// Relative to what is added up for a bound, more than its rounding.
+  private static let rounding = 0x1p-46
+
   /// Raises the price of the place at a position, by no less than nothing. O(log n).
   mutating func raisePrice(at position: Int, by amount: Double) {
     prices[position] += amount
+    greatestPrice = max(greatestPrice, abs(prices[position]))
     var part = 1
     while part < firstLeaf { part = position < parts[2 * part].end ? 2 * part : 2 * part + 1 }
     let (slopeX, slopeY) = (parts[part].slopeX, parts[part].slopeY)
