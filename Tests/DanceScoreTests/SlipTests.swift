@@ -26,7 +26,8 @@ import Testing
 
   @Test func `the same limit twice in a section is a slip, wherever it stands`() {
     let twice = "[speed 2m/s] error: `speed` is said twice in this section (keep one of them)"
-    #expect(slips("section \"S\" { limits { speed 1m/s }\n hold 4\n limits { speed 2m/s; stride 1m }\n hold 4 }") == [twice])
+    #expect(
+      slips("section \"S\" { limits { speed 1m/s }\n hold 4\n limits { speed 2m/s; stride 1m }\n hold 4 }") == [twice])
     #expect(
       slips(
         """

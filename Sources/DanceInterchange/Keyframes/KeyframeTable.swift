@@ -110,10 +110,7 @@ public struct KeyframeTable: Sendable {
   private mutating func read(_ record: [CSVRecords.Field], _ columns: Columns) {
     guard !reportUnclosed(record) else { return }
     guard record.count == columns.total else {
-      let isTorn = record.contains { $0.text.contains(where: \.isNewline) }
-      report(
-        "wrong-width", "expected \(columns.total) fields, found \(record.count)", span(record),
-        hint: isTorn ? "close the quote in the line where it opens" : nil)
+      report("wrong-width", "expected \(columns.total) fields, found \(record.count)", span(record))
       return
     }
     let count = number(record[columns.count], "a count", from: 0, to: Self.mostCounts)
@@ -143,11 +140,13 @@ public struct KeyframeTable: Sendable {
     }
   }
 
-  /// Whether a quote is open at the end of the file, which is then said.
+  /// Whether a quote is open at the end of its line, which is then said: no name has two lines.
   private mutating func reportUnclosed(_ record: [CSVRecords.Field]) -> Bool {
-    guard let field = record.first(where: \.isUnclosed) else { return false }
+    guard let field = record.first(where: { $0.isUnclosed || $0.text.contains(where: \.isNewline) }) else {
+      return false
+    }
     report(
-      "unclosed-quote", "this quote is never closed", Span(field.span.lower, field.span.lower + 1),
+      "unclosed-quote", "this quote is not closed in its line", Span(field.span.lower, field.span.lower + 1),
       hint: "add `\"` where the field ends")
     return true
   }

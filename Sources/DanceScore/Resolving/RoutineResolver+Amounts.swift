@@ -29,7 +29,8 @@ extension Evaluator {
       let greatest = FixedDecimal.shortText(most, atMost: 0) + (dimension.exampleUnit ?? "")
       let bound =
         value > most
-        ? "\(dimension.words) of at most \(greatest)" : sign == .positive ? "\(dimension.words) above 0" : "\(dimension.words) of at least 0"
+        ? "\(dimension.words) of at most \(greatest)"
+        : sign == .positive ? "\(dimension.words) above 0" : "\(dimension.words) of at least 0"
       fail("out-of-range", "expected \(bound)", at: frame.location(expression.span))
       return nil
     }
