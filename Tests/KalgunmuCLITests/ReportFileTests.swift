@@ -236,6 +236,30 @@ private func object(_ text: String) throws -> [String: Any] {
     #expect(folder.contents() == ["a.routine"])
   }
 
+  @Test func `what a baseline knows of other files stays when one is written anew`() throws {
+    let folder = try TemporaryFolder()
+    let (a, b) = (try folder.file("a.routine", crossing), try folder.file("b.routine", colliding))
+    let baseline = "\(folder.path)/known.json"
+    #expect(Run("check", a, "--write-baseline", baseline).errors.hasSuffix("known.json knows 1 finding\n"))
+    let second = Run("check", b, "--write-baseline", baseline)
+    #expect(second.errors.hasSuffix("known.json knows 2 findings, 1 of them of files that were not checked now\n"))
+    #expect(Run("check", a, b, "--baseline", baseline).status == .fine)
+    _ = try folder.file("later.json", "{\"kalgunmu-baseline\": 2, \"files\": {}}")
+    let later = Run("check", a, "--write-baseline", "\(folder.path)/later.json")
+    #expect(later.errors.contains("is no baseline that this version can read"))
+    #expect(try folder.text("later.json").contains(": 2"))
+  }
+
+  @Test func `a file that the baseline does not know is named, with those it knows`() throws {
+    let folder = try TemporaryFolder()
+    let (a, b) = (try folder.file("a.routine", crossing), try folder.file("b.routine", colliding))
+    let baseline = "\(folder.path)/known.json"
+    _ = Run("check", a, "--write-baseline", baseline)
+    let run = Run("check", a, b, "--baseline", baseline)
+    #expect(run.status == .findings)
+    #expect(run.errors == "note: the baseline knows nothing of `\(b)`, only of `\(a)`\n")
+  }
+
   @Test func `no baseline is written when a file has mistakes`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.routine", mistaken)

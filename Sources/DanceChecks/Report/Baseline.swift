@@ -47,6 +47,21 @@ public struct Baseline: Codable, Hashable, Sendable {
   /// How many findings are known.
   public var count: Int { files.values.reduce(0) { $0 + $1.count } }
 
+  /// Whether it says anything of a file, if only that nothing was found.
+  public func knows(_ file: String) -> Bool { files[Self.key(file)] != nil }
+
+  /// The files of which it knows, sorted.
+  public var names: [String] { files.keys.sorted() }
+
+  /// How many findings are known of files that are not among `checked`.
+  public func countBeside(_ checked: [String]) -> Int {
+    let keys = Set(checked.map(Self.key))
+    return files.filter { !keys.contains($0.key) }.values.reduce(0) { $0 + $1.count }
+  }
+
+  /// Adds what another baseline knows; of a file that both know, that of the other.
+  public mutating func add(_ other: Baseline) { files.merge(other.files) { $1 } }
+
   /// Makes known what a report found, instead of what was known of the file.
   ///
   /// - Parameter file: the file as the person named it.

@@ -47,6 +47,7 @@ enum CheckCommand: Command {
       }
     }
     if demands.isJSON { try JSONOutput.print(outputs, on: terminal) }
+    files.sayStrangers(on: terminal)
     try files.write(on: terminal)
     return status
   }

@@ -32,6 +32,8 @@ struct CheckDemands: Sendable {
   let known: Baseline?
   /// Where a new baseline goes.
   let learning: ResultFile?
+  /// What that file knows so far: what is said there of files that are not checked now stays.
+  let learned: Baseline
 
   /// Reads the options, and looks at the files in the way before any work is done.
   init(_ arguments: Arguments) throws {
@@ -60,6 +62,7 @@ struct CheckDemands: Sendable {
       return try BaselineFile.read(path)
     }
     learning = try arguments.value("--write-baseline").map(Self.learning)
+    learned = try learning.flatMap(BaselineFile.readIfAny) ?? Baseline()
   }
 
   /// Whether the report for people is printed: unless another takes its place.

@@ -11,6 +11,8 @@ struct ReportFiles {
   private var junit: JUnitReport
   private var pages: [CheckOutcome] = []
   private var baseline: Baseline
+  /// The files that were checked.
+  private var checked: [String] = []
   /// Whether some file could not be understood.
   private var isIncomplete = false
 
@@ -19,7 +21,8 @@ struct ReportFiles {
     self.demands = demands
     sarif = SARIFLog(version: KalgunmuVersion.text, hasBaseline: demands.known != nil)
     junit = JUnitReport(failingFrom: demands.threshold)
-    baseline = demands.known ?? Baseline()
+    baseline = demands.learned
+    if let known = demands.known { baseline.add(known) }
   }
 
   /// Adds what the check of one more file came to.
@@ -28,8 +31,21 @@ struct ReportFiles {
     if demands.junit != nil { junit.add(outcome) }
     if demands.html != nil { pages.append(outcome) }
     switch outcome {
-    case .checked(let file, let report, _): if demands.learning != nil { baseline.learn(report, file: file) }
+    case .checked(let file, let report, _):
+      checked.append(file)
+      if demands.learning != nil { baseline.learn(report, file: file) }
     case .mistaken: isIncomplete = true
+    }
+  }
+
+  /// Says so where the baseline knows nothing of a file that was checked: it may have been checked under another name.
+  func sayStrangers(on terminal: Terminal) {
+    guard let known = demands.known, demands.learning == nil else { return }
+    for file in checked where !known.knows(file) {
+      let names = known.names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      let rest = known.names.count > 3 ? " and \(known.names.count - 3) more" : ""
+      let only = names.isEmpty ? "" : ", only of \(names)\(rest)"
+      terminal.complain("note: the baseline knows nothing of \(VisibleCharacter.text("`\(file)`\(only)"))\n")
     }
   }
 
@@ -43,6 +59,6 @@ struct ReportFiles {
       return terminal.complain(
         "\(VisibleCharacter.text(learning.path)) is not written, because a file can't be understood\n")
     }
-    try BaselineFile.write(baseline, to: learning, on: terminal)
+    try BaselineFile.write(baseline, of: checked, to: learning, on: terminal)
   }
 }

@@ -26,10 +26,20 @@ enum BaselineFile {
     }
   }
 
-  /// Writes a baseline.
-  static func write(_ baseline: Baseline, to file: ResultFile, on terminal: Terminal) throws {
+  /// Reads the baseline that a new one will replace; `nil` if there is none, or an empty file.
+  static func readIfAny(_ file: ResultFile) throws(FileFailure) -> Baseline? {
+    guard let bytes = Platform.read(file.path, atMost: 1), !bytes.isEmpty else { return nil }
+    return try read(file.path)
+  }
+
+  /// Writes a baseline, and says how much it knows, also of files that were not checked.
+  static func write(
+    _ baseline: Baseline, of checked: [String], to file: ResultFile, on terminal: Terminal
+  ) throws {
     try file.write(JSONOutput.bytes(of: baseline), on: terminal)
     let count = baseline.count
-    terminal.complain("\(VisibleCharacter.text(file.path)) knows \(count) finding\(count == 1 ? "" : "s")\n")
+    let others = baseline.countBeside(checked)
+    let rest = others == 0 ? "" : ", \(others) of them of files that were not checked now"
+    terminal.complain("\(VisibleCharacter.text(file.path)) knows \(count) finding\(count == 1 ? "" : "s")\(rest)\n")
   }
 }
