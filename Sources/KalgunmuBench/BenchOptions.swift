@@ -1,7 +1,7 @@
 /// The options of a benchmark: files, and names with numbers.
 struct BenchOptions {
   private(set) var files: [String] = []
-  private var numbers: [String: Double] = [:]
+  private var values: [String: String] = [:]
 
   /// Reads `FILE --name 12`.
   init(_ arguments: some Sequence<String>) {
@@ -10,7 +10,7 @@ struct BenchOptions {
       if argument.hasPrefix("--") {
         name = String(argument.dropFirst(2))
       } else if let option = name {
-        numbers[option] = Double(argument)
+        values[option] = argument
         name = nil
       } else {
         files.append(argument)
@@ -19,10 +19,13 @@ struct BenchOptions {
   }
 
   /// The number given under a name.
-  func number(_ name: String, or standard: Double) -> Double { numbers[name] ?? standard }
+  func number(_ name: String, or standard: Double) -> Double { values[name].flatMap(Double.init) ?? standard }
+
+  /// The word given under a name.
+  func word(_ name: String) -> String? { values[name] }
 
   /// The whole number given under a name.
-  func count(_ name: String, or standard: Int) -> Int { numbers[name].map { Int($0) } ?? standard }
+  func count(_ name: String, or standard: Int) -> Int { Int(number(name, or: Double(standard))) }
 }
 
 /// How long some work takes.

@@ -5,7 +5,7 @@ enum ClosestBench {
   static func run(_ options: BenchOptions) -> String {
     guard let path = options.files.first else { return "expected a .csv file" }
     let limit = options.number("limit", or: 0.6)
-    let ways = Self.ways(path)
+    let ways = PointTable.ways(path)
     guard !ways.isEmpty else { return "\(path) holds no rows sx,sy,gx,gy" }
     let performance = Self.performance(ways, limit: limit)
     let workers = options.count("workers", or: 0)
@@ -19,15 +19,6 @@ enum ClosestBench {
       {"n":\(ways.count),"limit":\(limit),"pairs":\(pairs),"closest":\(closest),\
       "seconds":\(FixedDecimal.text(Stopwatch.median(times), 5))}
       """
-  }
-
-  private static func ways(_ path: String) -> [(Point, Point)] {
-    guard case .success(let bytes) = FileLoader.disk.file(path) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().compactMap { line in
-      let numbers = line.split(separator: ",").compactMap { Double($0) }
-      guard numbers.count == 4 else { return nil }
-      return (Point(numbers[0], numbers[1]), Point(numbers[2], numbers[3]))
-    }
   }
 
   /// Everybody walks for 16 counts; nobody has a body, so that only the clearance counts.
@@ -44,5 +35,18 @@ enum ClosestBench {
       ]
     }
     return Performance(of: routine, through: keyframes)
+  }
+}
+
+/// A straight transition as a table.
+enum PointTable {
+  /// The starts and goals of a file with rows `sx,sy,gx,gy` in metres below a heading; none if it cannot be read.
+  static func ways(_ path: String) -> [(Point, Point)] {
+    guard case .success(let bytes) = FileLoader.disk.file(path) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().compactMap { line in
+      let numbers = line.split(separator: ",").compactMap { Double($0) }
+      guard numbers.count == 4 else { return nil }
+      return (Point(numbers[0], numbers[1]), Point(numbers[2], numbers[3]))
+    }
   }
 }

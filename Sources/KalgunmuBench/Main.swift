@@ -10,6 +10,7 @@ enum Main {
     case "frames": print(FrameBench.run(options))
     case "check": print(CheckBench.run(options))
     case "closest": print(ClosestBench.run(options))
+    case "assign": print(AssignBench.run(options))
     case "proof":
       let proof = ContactProof(options)
       print(proof.text)
@@ -21,6 +22,7 @@ enum Main {
         kalgunmu-bench frames FILE [--frames 100]               the same, frames of a routine
         kalgunmu-bench check FILE [--runs 9]                    reading, planning and checking a routine
         kalgunmu-bench closest FILE.csv [--limit 0.6]           contacts of one straight transition sx,sy,gx,gy
+        kalgunmu-bench assign FILE.csv [--objective shortest]   who goes where in one transition sx,sy,gx,gy
         kalgunmu-bench proof [--scenes 3000] [--samples 20000] [--seed 1]
                                                                 contacts of two on any ways against dense sampling
         """)

@@ -55,9 +55,13 @@ public struct Assignment: Hashable, Sendable {
       if let longest = LongestWalk.leastSquared(costs) { costs.longestSquared = longest }
     case .shortest, .nearest: break
     }
-    let solver = AssignmentSolver(solving: costs)
-    self.init(places: CastOrderTies.resolve(solver, costs: costs).map { $0 < 0 ? nil : $0 })
+    let isCrowd = costs.count > Self.mostDense && objective != .fair
+    let solution = isCrowd ? CrowdAssignment(solving: costs).solution : AssignmentSolver(solving: costs).solution
+    self.init(places: CastOrderTies.resolve(solution).map { $0 < 0 ? nil : $0 })
   }
+
+  /// For more dancers than this the solver for crowds is faster.
+  private static let mostDense = 100
 
   /// Pinned dancers take the first of their places that is free; the others take what is left, in order.
   private static func inOrder(count: Int, allowed: [Int: Set<Int>]) -> [Int?] {

@@ -82,11 +82,25 @@ struct AssignmentCosts {
   }
 
   private static func plain(_ squared: Int64) -> Int64 {
-    Int64((Double(squared).squareRoot() * 1e-4 * 0x1p33).rounded())
+    Int64((Double(squared).squareRoot() * latticeSide * plainUnit).rounded())
   }
 
   /// A coordinate in whole tenths of a millimetre, limited to ±100 km so that no square can overflow.
   private static func lattice(_ metres: Double) -> Int64 {
-    Int64((min(max(metres, -1e5), 1e5) / 1e-4).rounded())
+    Int64((min(max(metres, -1e5), 1e5) / latticeSide).rounded())
+  }
+
+  /// The side of the lattice, in metres.
+  private static let latticeSide = 1e-4
+  /// Units of cost in a metre of plain distance.
+  static let plainUnit = 0x1p33
+  /// Units of cost in a square metre of squared distance.
+  static let squaredUnit = 1e8
+
+  /// Where dancers and places are on the lattice, in metres; for squared distances the places as they were moved.
+  var points: (dancers: [Point], places: [Point]) {
+    let (offsetX, offsetY) = metric == .squared ? (shiftX, shiftY) : (0, 0)
+    func point(_ x: Int64, _ y: Int64) -> Point { Point(Double(x) * Self.latticeSide, Double(y) * Self.latticeSide) }
+    return (zip(startX, startY).map(point), zip(goalX, goalY).map { point($0 - offsetX, $1 - offsetY) })
   }
 }

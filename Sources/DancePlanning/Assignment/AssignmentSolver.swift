@@ -14,17 +14,12 @@
 // are raised so that they stay valid (Kuhn 1955, Munkres 1957; in this form Jonker and Volgenant 1987). O(n³) at worst
 // and O(n) memory: costs are computed where they are needed.
 
-/// Finds an assignment of least total cost and the prices that prove it.
+/// Finds an assignment of least total cost and the prices that prove it, for casts of up to some hundreds: all ways of
+/// everybody are looked at.
 struct AssignmentSolver {
   private let costs: AssignmentCosts
-  /// The prices of dancers.
-  private(set) var dancerPrices: [Int64]
-  /// The prices of places.
-  private(set) var placePrices: [Int64]
-  /// The place of each dancer, −1 for none.
-  private(set) var placeOfDancer: [Int]
-  /// The dancer at each place, −1 for none.
-  private(set) var dancerAtPlace: [Int]
+  /// What is found.
+  private(set) var solution: PricedAssignment
 
   private var row: [Int64]
   private var reach: [Int64]
@@ -35,27 +30,29 @@ struct AssignmentSolver {
   init(solving costs: AssignmentCosts) {
     let count = costs.count
     self.costs = costs
-    dancerPrices = Array(repeating: 0, count: count)
-    placePrices = Array(repeating: 0, count: count)
-    placeOfDancer = Array(repeating: -1, count: count)
-    dancerAtPlace = Array(repeating: -1, count: count)
+    solution = PricedAssignment(count: count)
     row = Array(repeating: 0, count: count)
     reach = Array(repeating: 0, count: count)
     cameFrom = Array(repeating: -1, count: count)
     isSettled = Array(repeating: false, count: count)
     setFirstPrices()
     matchTightWays()
-    for dancer in 0..<count where placeOfDancer[dancer] < 0 { augment(from: dancer) }
+    for dancer in 0..<count where solution.placeOfDancer[dancer] < 0 { augment(from: dancer) }
+    for dancer in 0..<count { solution.tightWays.append(tightWays(of: dancer)) }
   }
 
   /// A place is worth its cheapest way; a dancer the cheapest way above that.
   private mutating func setFirstPrices() {
-    placePrices = Array(repeating: AssignmentCosts.forbidden, count: costs.count)
+    solution.placePrices = Array(repeating: AssignmentCosts.forbidden, count: costs.count)
     for dancer in 0..<costs.count {
       costs.fill(&row, dancer: dancer)
-      for place in 0..<costs.count where row[place] < placePrices[place] { placePrices[place] = row[place] }
+      for place in 0..<costs.count where row[place] < solution.placePrices[place] {
+        solution.placePrices[place] = row[place]
+      }
     }
-    for place in 0..<costs.count where placePrices[place] == AssignmentCosts.forbidden { placePrices[place] = 0 }
+    for place in 0..<costs.count where solution.placePrices[place] == AssignmentCosts.forbidden {
+      solution.placePrices[place] = 0
+    }
   }
 
   /// Prices each dancer and gives out tight ways to free places, first come, first served.
@@ -65,21 +62,27 @@ struct AssignmentSolver {
       var least = AssignmentCosts.forbidden
       var best = -1
       for place in 0..<costs.count where row[place] != AssignmentCosts.forbidden {
-        let reduced = row[place] - placePrices[place]
-        if reduced < least || (reduced == least && dancerAtPlace[best] >= 0 && dancerAtPlace[place] < 0) {
+        let reduced = row[place] - solution.placePrices[place]
+        if reduced < least
+          || (reduced == least && solution.dancerAtPlace[best] >= 0 && solution.dancerAtPlace[place] < 0)
+        {
           least = reduced
           best = place
         }
       }
       guard best >= 0 else { continue }
-      dancerPrices[dancer] = least
-      if dancerAtPlace[best] < 0 { match(dancer, best) }
+      solution.dancerPrices[dancer] = least
+      if solution.dancerAtPlace[best] < 0 { solution.seat(dancer, at: best) }
     }
   }
 
-  private mutating func match(_ dancer: Int, _ place: Int) {
-    placeOfDancer[dancer] = place
-    dancerAtPlace[place] = dancer
+  /// The places to which a dancer has a way without loss.
+  private mutating func tightWays(of dancer: Int) -> [Int32] {
+    costs.fill(&row, dancer: dancer)
+    return (0..<costs.count).filter {
+      row[$0] != AssignmentCosts.forbidden
+        && row[$0] - solution.dancerPrices[dancer] == solution.placePrices[$0]
+    }.map(Int32.init)
   }
 
   /// Finds the cheapest chain from a dancer without place to a free place, and moves everyone on it.
@@ -96,22 +99,22 @@ struct AssignmentSolver {
       guard let place = nearestUnsettled() else { return }
       distance = reach[place]
       isSettled[place] = true
-      if dancerAtPlace[place] < 0 {
+      if solution.dancerAtPlace[place] < 0 {
         raisePrices(first: first, settled: settled, by: distance)
         shiftChain(endingAt: place, first: first)
         return
       }
       settled.append(place)
-      dancer = dancerAtPlace[place]
+      dancer = solution.dancerAtPlace[place]
     }
   }
 
   /// Looks at all ways of a dancer who can be reached at `distance`.
   private mutating func relax(from dancer: Int, at distance: Int64) {
     costs.fill(&row, dancer: dancer)
-    let base = distance - dancerPrices[dancer]
+    let base = distance - solution.dancerPrices[dancer]
     for place in 0..<costs.count where !isSettled[place] && row[place] != AssignmentCosts.forbidden {
-      let candidate = base + row[place] - placePrices[place]
+      let candidate = base + row[place] - solution.placePrices[place]
       if candidate < reach[place] {
         reach[place] = candidate
         cameFrom[place] = dancer
@@ -125,7 +128,7 @@ struct AssignmentSolver {
     var least = AssignmentCosts.forbidden
     for place in 0..<costs.count where !isSettled[place] && reach[place] <= least {
       guard reach[place] != AssignmentCosts.forbidden else { continue }
-      if reach[place] < least || (dancerAtPlace[place] < 0 && dancerAtPlace[best] >= 0) {
+      if reach[place] < least || (solution.dancerAtPlace[place] < 0 && solution.dancerAtPlace[best] >= 0) {
         least = reach[place]
         best = place
       }
@@ -134,10 +137,10 @@ struct AssignmentSolver {
   }
 
   private mutating func raisePrices(first: Int, settled: [Int], by distance: Int64) {
-    dancerPrices[first] += distance
+    solution.dancerPrices[first] += distance
     for place in settled {
-      placePrices[place] -= distance - reach[place]
-      dancerPrices[dancerAtPlace[place]] += distance - reach[place]
+      solution.placePrices[place] -= distance - reach[place]
+      solution.dancerPrices[solution.dancerAtPlace[place]] += distance - reach[place]
     }
   }
 
@@ -145,8 +148,8 @@ struct AssignmentSolver {
     var place = last
     while true {
       let dancer = cameFrom[place]
-      let before = placeOfDancer[dancer]
-      match(dancer, place)
+      let before = solution.placeOfDancer[dancer]
+      solution.seat(dancer, at: place)
       if dancer == first { return }
       place = before
     }

@@ -12,36 +12,30 @@ struct CastOrderTies {
   private let tightPlaces: [[Int32]]
   /// For each place the dancers who can take it at no loss, ascending.
   private let tightDancers: [[Int32]]
+  /// How many arrows have been looked at.
+  private var looks = 0
+  /// Crowds with more ties than can be settled by so many looks keep, from there on, the places they have: the same for
+  /// the same file, but not the first in cast order.
+  private static let mostLooks = 200_000_000
   private var placeOfDancer: [Int]
   private var dancerAtPlace: [Int]
 
   /// The place of each dancer in the least of the best assignments.
-  static func resolve(_ solver: AssignmentSolver, costs: AssignmentCosts) -> [Int] {
-    guard !solver.placeOfDancer.contains(-1) else { return solver.placeOfDancer }
-    var ties = CastOrderTies(solver: solver, costs: costs)
-    for dancer in 0..<costs.count { ties.settle(dancer) }
+  static func resolve(_ solution: PricedAssignment) -> [Int] {
+    guard !solution.placeOfDancer.contains(-1), !solution.tightWays.isEmpty else { return solution.placeOfDancer }
+    var ties = CastOrderTies(solution)
+    for dancer in solution.placeOfDancer.indices where ties.looks < mostLooks { ties.settle(dancer) }
     return ties.placeOfDancer
   }
 
-  private init(solver: AssignmentSolver, costs: AssignmentCosts) {
-    placeOfDancer = solver.placeOfDancer
-    dancerAtPlace = solver.dancerAtPlace
-    var row = [Int64](repeating: 0, count: costs.count)
-    var places: [[Int32]] = []
-    var dancers = [[Int32]](repeating: [], count: costs.count)
-    for dancer in 0..<costs.count {
-      costs.fill(&row, dancer: dancer)
-      var tight: [Int32] = []
-      for place in 0..<costs.count
-      where row[place] != AssignmentCosts.forbidden
-        && row[place] - solver.dancerPrices[dancer] == solver.placePrices[place]
-      {
-        tight.append(Int32(place))
-        dancers[place].append(Int32(dancer))
-      }
-      places.append(tight)
+  private init(_ solution: PricedAssignment) {
+    placeOfDancer = solution.placeOfDancer
+    dancerAtPlace = solution.dancerAtPlace
+    tightPlaces = solution.tightWays
+    var dancers = [[Int32]](repeating: [], count: placeOfDancer.count)
+    for (dancer, places) in tightPlaces.enumerated() {
+      for place in places { dancers[Int(place)].append(Int32(dancer)) }
     }
-    tightPlaces = places
     tightDancers = dancers
   }
 
@@ -60,13 +54,14 @@ struct CastOrderTies {
   }
 
   /// For each later dancer from whom arrows lead to `goal`'s place, whose place to take next; −1 for the others.
-  private func ring(closingAt goal: Int) -> [Int] {
+  private mutating func ring(closingAt goal: Int) -> [Int] {
     var next = [Int](repeating: -1, count: placeOfDancer.count)
     var queue = [goal]
     var head = 0
     while head < queue.count {
       let place = placeOfDancer[queue[head]]
       head += 1
+      looks += tightDancers[place].count
       for dancer in tightDancers[place] where Int(dancer) > goal && next[Int(dancer)] < 0 {
         next[Int(dancer)] = place
         queue.append(Int(dancer))

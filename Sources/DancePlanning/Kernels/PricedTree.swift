@@ -1,0 +1,308 @@
+// Which place is cheapest for a dancer, among many, under prices that change all the time.
+//
+// Places are cut in halves, again and again, until few are left (a k-d tree: Bentley, 1975). For each part the tree knows
+// the box around it and a plane below its prices, m + β·b ≤ p(b). For a dancer at q no place b there costs less than
+//
+//     the least of |q − b|² + m + β·b over the box  =  m + d²(q − β⁄2, box) + β·q − |β|²⁄4 ,
+//
+// so most parts are never looked into. (For plain distances the length is bounded by its tangent plane instead.) A plane and not just the least price, because prices rise steadily across a shape
+// that has to move far, and a level bound would be far below nearly all of them.
+//
+// Prices only rise while places are bid for. So a bound that was true stays true: the parts at the bottom are brought up
+// to date at each bid, those above as far as the change reaches.
+
+import DanceGeometry
+
+/// Places with prices, for searching the cheapest.
+struct PricedTree: Sendable {
+  /// How a way is counted, before the price of where it leads.
+  enum Metric: Sendable {
+    /// The square of its length.
+    case squared
+    /// Its length.
+    case plain
+  }
+
+  /// A place, by its position in the tree, and what it costs: the way and the price.
+  struct Offer: Sendable {
+    var position: Int
+    var cost: Double
+  }
+
+  /// What is known of the places of a part of the tree.
+  private struct Part {
+    var first = 0, end = 0
+    var left = Double.infinity, bottom = Double.infinity, right = -Double.infinity, top = -Double.infinity
+    /// The plane below the prices: its height at the origin, and its slope.
+    var height = 0.0, slopeX = 0.0, slopeY = 0.0
+
+    /// The least that a plane of a slope rises from the origin to a place of the box.
+    @inline(__always)
+    func leastRise(_ slopeX: Double, _ slopeY: Double) -> Double {
+      slopeX * (slopeX > 0 ? left : right) + slopeY * (slopeY > 0 ? bottom : top)
+    }
+  }
+
+  let metric: Metric
+  /// The index of the place at each position of the tree.
+  let indices: ContiguousArray<Int32>
+  private let x: ContiguousArray<Double>
+  private let y: ContiguousArray<Double>
+  private(set) var prices: ContiguousArray<Double>
+  /// The halves of part k are parts 2k and 2k + 1, from part 1, which is all; those from `firstLeaf` on are not cut.
+  private var parts: ContiguousArray<Part>
+  private let firstLeaf: Int
+  private var greatestPrice = 0.0
+  private let greatestCoordinate: Double
+  /// Of every cut on the way down one half may have to wait.
+  private let depth: Int
+
+  /// So many places, or fewer, are not cut any more.
+  private static let leafSize = 8
+  /// A slope is fitted to so many places or more; smaller parts take that of the part they belong to.
+  private static let leastFitted = 16
+
+  /// How many places there are.
+  var count: Int { x.count }
+
+  /// A tree of places, all free of charge. O(n log n).
+  init(_ places: [Point], metric: Metric) {
+    self.metric = metric
+    var depth = 0
+    while (places.count + (1 << depth) - 1) >> depth > Self.leafSize { depth += 1 }
+    firstLeaf = 1 << depth
+    var parts = ContiguousArray(repeating: Part(), count: 2 << depth)
+    var order = ContiguousArray(places.indices.map(Int32.init))
+    parts[1].end = places.count
+    for part in 1..<parts.count {
+      let range = parts[part].first..<parts[part].end
+      for index in order[range] {
+        let place = places[Int(index)]
+        parts[part].left = min(parts[part].left, place.x)
+        parts[part].right = max(parts[part].right, place.x)
+        parts[part].bottom = min(parts[part].bottom, place.y)
+        parts[part].top = max(parts[part].top, place.y)
+      }
+      guard part < firstLeaf else { continue }
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let isWide = parts[part].right - parts[part].left >= parts[part].top - parts[part].bottom
+      order.partition(range, at: middle) { one, other in
+        let (first, second) = (places[Int(one)], places[Int(other)])
+        return isWide
+          ? (first.x, first.y, one) < (second.x, second.y, other)
+          : (first.y, first.x, one) < (second.y, second.x, other)
+      }
+      (parts[2 * part].first, parts[2 * part].end) = (range.lowerBound, middle)
+      (parts[2 * part + 1].first, parts[2 * part + 1].end) = (middle, range.upperBound)
+    }
+    self.parts = parts
+    indices = order
+    x = ContiguousArray(order.map { places[Int($0)].x })
+    y = ContiguousArray(order.map { places[Int($0)].y })
+    prices = ContiguousArray(repeating: 0, count: places.count)
+    self.depth = depth
+    greatestCoordinate = places.reduce(0) { max($0, abs($1.x) + abs($1.y)) }
+  }
+
+  /// Where the place at a position is.
+  func place(at position: Int) -> Point { Point(x[position], y[position]) }
+
+  /// The box around all places.
+  var bounds: Box { Box(minX: parts[1].left, minY: parts[1].bottom, maxX: parts[1].right, maxY: parts[1].top) }
+
+  /// Sets all prices, by position, and fits the planes below them. O(n log n).
+  mutating func setPrices(_ new: ContiguousArray<Double>) {
+    prices = new
+    greatestPrice = new.reduce(0) { max($0, abs($1)) }
+    for part in 1..<parts.count { fit(part) }
+  }
+
+  /// Fits the plane of a part: the slope by least squares, as high as the prices allow.
+  private mutating func fit(_ part: Int) {
+    let range = parts[part].first..<parts[part].end
+    let isFitted = range.count >= Self.leastFitted || part == 1
+    let (slopeX, slopeY) = isFitted ? slope(of: range) : (parts[part / 2].slopeX, parts[part / 2].slopeY)
+    (parts[part].slopeX, parts[part].slopeY) = (slopeX, slopeY)
+    parts[part].height = range.reduce(.infinity) { min($0, prices[$1] - slopeX * x[$1] - slopeY * y[$1]) }
+  }
+
+  private func slope(of range: Range<Int>) -> (Double, Double) {
+    let share = 1 / Double(max(range.count, 1))
+    var (middleX, middleY, mean) = (0.0, 0.0, 0.0)
+    for position in range {
+      middleX += x[position] * share
+      middleY += y[position] * share
+      mean += prices[position] * share
+    }
+    var (xx, xy, yy, xp, yp) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for position in range {
+      let (dx, dy, rise) = (x[position] - middleX, y[position] - middleY, prices[position] - mean)
+      xx += dx * dx
+      xy += dx * dy
+      yy += dy * dy
+      xp += dx * rise
+      yp += dy * rise
+    }
+    // A little is added so that places on one line, or on one spot, have a slope as well.
+    let little = (xx + yy) * 1e-6 + 1e-12
+    let determinant = (xx + little) * (yy + little) - xy * xy
+    return (((yy + little) * xp - xy * yp) / determinant, ((xx + little) * yp - xy * xp) / determinant)
+  }
+
+  /// The least that any place of a part may cost a dancer at `point`.
+  @inline(__always)
+  private func bound(_ part: Int, _ point: Point) -> Double {
+    let part = parts[part]
+    switch metric {
+    case .squared:
+      let (aimX, aimY) = (point.x - part.slopeX / 2, point.y - part.slopeY / 2)
+      let across = max(max(part.left - aimX, aimX - part.right), 0)
+      let along = max(max(part.bottom - aimY, aimY - part.top), 0)
+      // β·q − |β|²⁄4 = β·(q − β⁄2) + |β|²⁄4
+      return part.height + across * across + along * along + part.slopeX * aimX + part.slopeY * aimY
+        + (part.slopeX * part.slopeX + part.slopeY * part.slopeY) / 4
+    case .plain:
+      let across = max(max(part.left - point.x, point.x - part.right), 0)
+      let along = max(max(part.bottom - point.y, point.y - part.top), 0)
+      let near = (across * across + along * along).squareRoot() + part.leastRise(part.slopeX, part.slopeY)
+      // A length is nowhere below its tangent plane: |b − q| ≥ n·(b − q) for any n of length 1; here the one towards the
+      // middle of the box.
+      let (towardsX, towardsY) = ((part.left + part.right) / 2 - point.x, (part.bottom + part.top) / 2 - point.y)
+      let length = (towardsX * towardsX + towardsY * towardsY).squareRoot()
+      guard length > 0 else { return part.height + near }
+      let (x, y) = (towardsX / length, towardsY / length)
+      let tangent = part.leastRise(part.slopeX + x, part.slopeY + y) - x * point.x - y * point.y
+      return part.height + max(near, tangent)
+    }
+  }
+
+  /// What the place at a position costs a dancer at `point`.
+  @inline(__always)
+  func cost(_ position: Int, _ point: Point) -> Double {
+    let (dx, dy) = (x[position] - point.x, y[position] - point.y)
+    let square = dx * dx + dy * dy
+    return (metric == .squared ? square : square.squareRoot()) + prices[position]
+  }
+
+  /// Looks at all places that may cost less than `limit`, which `look` may lower; the most promising parts first.
+  @inline(__always)
+  private func search(_ point: Point, below limit: inout Double, _ look: (Int, inout Double) -> Void) {
+    withUnsafeTemporaryAllocation(of: (part: Int, bound: Double).self, capacity: depth + 1) { waiting in
+      var (part, count) = (1, 0)
+      while part > 0 {
+        while part < firstLeaf {
+          let (one, other) = (2 * part, 2 * part + 1)
+          let (first, second) = (bound(one, point), bound(other, point))
+          let near = first <= second ? one : other
+          if max(first, second) < limit {
+            waiting[count] = (one + other - near, max(first, second))
+            count += 1
+          }
+          part = near
+          if min(first, second) >= limit { break }
+        }
+        if part >= firstLeaf {
+          for position in parts[part].first..<parts[part].end { look(position, &limit) }
+        }
+        part = 0
+        while part == 0, count > 0 {
+          count -= 1
+          if waiting[count].bound < limit { part = waiting[count].part }
+        }
+      }
+    }
+  }
+
+  /// The cheapest place, and what the second cheapest costs.
+  func cheapest(for point: Point) -> (best: Offer, second: Double) {
+    var best = Offer(position: -1, cost: .infinity)
+    var second = Double.infinity
+    search(point, below: &second) { position, second in
+      let cost = cost(position, point)
+      if cost < best.cost {
+        second = best.cost
+        best = Offer(position: position, cost: cost)
+      } else if cost < second {
+        second = cost
+      }
+    }
+    return (best, second)
+  }
+
+  /// The so many cheapest places into `offers`, cheapest first.
+  func cheapest(_ number: Int, for point: Point, into offers: inout [Offer]) {
+    offers.removeAll(keepingCapacity: true)
+    var limit = Double.infinity
+    search(point, below: &limit) { position, limit in
+      let cost = cost(position, point)
+      guard cost < limit else { return }
+      var rank = offers.count
+      while rank > 0, offers[rank - 1].cost > cost { rank -= 1 }
+      offers.insert(Offer(position: position, cost: cost), at: rank)
+      if offers.count > number { offers.removeLast() }
+      if offers.count == number { limit = offers[number - 1].cost }
+    }
+  }
+
+  /// The positions of all places that cost at most so much, in order of position.
+  func places(costingAtMost most: Double, for point: Point) -> [Int] {
+    var found: [Int] = []
+    // A hair more, for what rounding may have added to the bounds of parts.
+    let sizes = abs(point.x) + abs(point.y) + greatestCoordinate
+    var limit = most + Self.rounding * (greatestPrice + (metric == .squared ? sizes * sizes : sizes))
+    search(point, below: &limit) { position, _ in
+      if cost(position, point) <= most { found.append(position) }
+    }
+    return found.sorted()
+  }
+
+  /// Relative to what is added up for a bound, more than its rounding.
+  private static let rounding = 0x1p-46
+
+  /// Raises the price of the place at a position, by no less than nothing. O(log n).
+  mutating func raisePrice(at position: Int, by amount: Double) {
+    prices[position] += amount
+    greatestPrice = max(greatestPrice, abs(prices[position]))
+    var part = 1
+    while part < firstLeaf { part = position < parts[2 * part].end ? 2 * part : 2 * part + 1 }
+    let (slopeX, slopeY) = (parts[part].slopeX, parts[part].slopeY)
+    var height = Double.infinity
+    for position in parts[part].first..<parts[part].end {
+      height = min(height, prices[position] - slopeX * x[position] - slopeY * y[position])
+    }
+    while height > parts[part].height {
+      parts[part].height = height
+      guard part > 1 else { return }
+      part /= 2
+      height = min(heightAllowed(by: 2 * part), heightAllowed(by: 2 * part + 1))
+    }
+  }
+
+  /// How high the plane of a part may be as far as one of its halves is concerned.
+  @inline(__always)
+  private func heightAllowed(by half: Int) -> Double {
+    let (part, whole) = (parts[half], parts[half / 2])
+    return part.height + part.leastRise(part.slopeX - whole.slopeX, part.slopeY - whole.slopeY)
+  }
+}
+
+extension ContiguousArray<Int32> {
+  /// Sorts a range as far as its middle: what comes before `middle` is not after what comes from there on (Hoare, 1961).
+  /// Linear on average.
+  fileprivate mutating func partition(_ range: Range<Int>, at middle: Int, by isBefore: (Int32, Int32) -> Bool) {
+    var (low, high) = (range.lowerBound, range.upperBound - 1)
+    while low < high {
+      let pivot = self[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while isBefore(self[left], pivot) { left += 1 }
+        while isBefore(pivot, self[right]) { right -= 1 }
+        guard left <= right else { break }
+        swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if middle <= right { high = right } else if middle >= left { low = left } else { return }
+    }
+  }
+}
