@@ -3,8 +3,7 @@ public import DanceSource
 /// The rules of the catalogue, by the identifier that reports, files and the command use.
 public enum RuleID: String, Hashable, Sendable, CaseIterable {
   case collision, crowding, obstacle, speed, acceleration, stride, early, late, lateness, rest, jump, unfilled, overlap,
-    hidden
-  case precision
+    hidden, precision
   case offStage = "off-stage"
   case sectionLength = "section-length"
   case musicLength = "music-length"

@@ -30,7 +30,7 @@ struct PricedTree: Sendable {
   }
 
   /// What is known of the places of a part of the tree.
-  private struct Part {
+  struct Part {
     var first = 0, end = 0
     var left = Double.infinity, bottom = Double.infinity, right = -Double.infinity, top = -Double.infinity
     /// The plane below the prices: its height at the origin, and its slope.
@@ -46,16 +46,16 @@ struct PricedTree: Sendable {
   let metric: Metric
   /// The index of the place at each position of the tree.
   let indices: ContiguousArray<Int32>
-  private let x: ContiguousArray<Double>
-  private let y: ContiguousArray<Double>
+  let x: ContiguousArray<Double>
+  let y: ContiguousArray<Double>
   private(set) var prices: ContiguousArray<Double>
   /// The halves of part k are parts 2k and 2k + 1, from part 1, which is all; those from `firstLeaf` on are not cut.
-  private var parts: ContiguousArray<Part>
-  private let firstLeaf: Int
-  private var greatestPrice = 0.0
-  private let greatestCoordinate: Double
+  private(set) var parts: ContiguousArray<Part>
+  let firstLeaf: Int
+  private(set) var greatestPrice = 0.0
+  let greatestCoordinate: Double
   /// Of every cut on the way down one half may have to wait.
-  private let depth: Int
+  let depth: Int
 
   /// So many places, or fewer, are not cut any more.
   private static let leafSize = 8
@@ -148,116 +148,6 @@ struct PricedTree: Sendable {
     let determinant = (xx + little) * (yy + little) - xy * xy
     return (((yy + little) * xp - xy * yp) / determinant, ((xx + little) * yp - xy * xp) / determinant)
   }
-
-  /// The least that any place of a part may cost a dancer at `point`.
-  @inline(__always)
-  private func bound(_ part: Int, _ point: Point) -> Double {
-    let part = parts[part]
-    switch metric {
-    case .squared:
-      let (aimX, aimY) = (point.x - part.slopeX / 2, point.y - part.slopeY / 2)
-      let across = max(max(part.left - aimX, aimX - part.right), 0)
-      let along = max(max(part.bottom - aimY, aimY - part.top), 0)
-      // β·q − |β|²⁄4 = β·(q − β⁄2) + |β|²⁄4
-      return part.height + across * across + along * along + part.slopeX * aimX + part.slopeY * aimY
-        + (part.slopeX * part.slopeX + part.slopeY * part.slopeY) / 4
-    case .plain:
-      let across = max(max(part.left - point.x, point.x - part.right), 0)
-      let along = max(max(part.bottom - point.y, point.y - part.top), 0)
-      let near = (across * across + along * along).squareRoot() + part.leastRise(part.slopeX, part.slopeY)
-      // A length is nowhere below its tangent plane: |b − q| ≥ n·(b − q) for any n of length 1; here the one towards the
-      // middle of the box.
-      let (towardsX, towardsY) = ((part.left + part.right) / 2 - point.x, (part.bottom + part.top) / 2 - point.y)
-      let length = (towardsX * towardsX + towardsY * towardsY).squareRoot()
-      guard length > 0 else { return part.height + near }
-      let (x, y) = (towardsX / length, towardsY / length)
-      let tangent = part.leastRise(part.slopeX + x, part.slopeY + y) - x * point.x - y * point.y
-      return part.height + max(near, tangent)
-    }
-  }
-
-  /// What the place at a position costs a dancer at `point`.
-  @inline(__always)
-  func cost(_ position: Int, _ point: Point) -> Double {
-    let (dx, dy) = (x[position] - point.x, y[position] - point.y)
-    let square = dx * dx + dy * dy
-    return (metric == .squared ? square : square.squareRoot()) + prices[position]
-  }
-
-  /// Looks at all places that may cost less than `limit`, which `look` may lower; the most promising parts first.
-  @inline(__always)
-  private func search(_ point: Point, below limit: inout Double, _ look: (Int, inout Double) -> Void) {
-    withUnsafeTemporaryAllocation(of: (part: Int, bound: Double).self, capacity: depth + 1) { waiting in
-      var (part, count) = (1, 0)
-      while part > 0 {
-        while part < firstLeaf {
-          let (one, other) = (2 * part, 2 * part + 1)
-          let (first, second) = (bound(one, point), bound(other, point))
-          let near = first <= second ? one : other
-          if max(first, second) < limit {
-            waiting[count] = (one + other - near, max(first, second))
-            count += 1
-          }
-          part = near
-          if min(first, second) >= limit { break }
-        }
-        if part >= firstLeaf {
-          for position in parts[part].first..<parts[part].end { look(position, &limit) }
-        }
-        part = 0
-        while part == 0, count > 0 {
-          count -= 1
-          if waiting[count].bound < limit { part = waiting[count].part }
-        }
-      }
-    }
-  }
-
-  /// The cheapest place, and what the second cheapest costs.
-  func cheapest(for point: Point) -> (best: Offer, second: Double) {
-    var best = Offer(position: -1, cost: .infinity)
-    var second = Double.infinity
-    search(point, below: &second) { position, second in
-      let cost = cost(position, point)
-      if cost < best.cost {
-        second = best.cost
-        best = Offer(position: position, cost: cost)
-      } else if cost < second {
-        second = cost
-      }
-    }
-    return (best, second)
-  }
-
-  /// The so many cheapest places into `offers`, cheapest first.
-  func cheapest(_ number: Int, for point: Point, into offers: inout [Offer]) {
-    offers.removeAll(keepingCapacity: true)
-    var limit = Double.infinity
-    search(point, below: &limit) { position, limit in
-      let cost = cost(position, point)
-      guard cost < limit else { return }
-      var rank = offers.count
-      while rank > 0, offers[rank - 1].cost > cost { rank -= 1 }
-      offers.insert(Offer(position: position, cost: cost), at: rank)
-      if offers.count > number { offers.removeLast() }
-      if offers.count == number { limit = offers[number - 1].cost }
-    }
-  }
-
-  /// The positions of all places that cost at most so much, in order of position.
-  func places(costingAtMost most: Double, for point: Point) -> [Int] {
-    var found: [Int] = []
-    // A hair more, for what rounding may have added to the bounds of parts.
-    let sizes = abs(point.x) + abs(point.y) + greatestCoordinate
-    var limit = most + Self.rounding * (greatestPrice + (metric == .squared ? sizes * sizes : sizes))
-    search(point, below: &limit) { position, _ in
-      if cost(position, point) <= most { found.append(position) }
-    }
-    return found.sorted()
-  }
-
-  /// Relative to what is added up for a bound, more than its rounding.
-  private static let rounding = 0x1p-46
 
   /// Raises the price of the place at a position, by no less than nothing. O(log n).
   mutating func raisePrice(at position: Int, by amount: Double) {
