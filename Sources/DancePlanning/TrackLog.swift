@@ -22,8 +22,8 @@ struct TrackLog {
   /// Who is on stage at the end of what is planned so far.
   private(set) var presence: [Presence]
 
-  /// Where each dancer's last segment ends; `nil` before the first.
-  private var written: [Point?]
+  /// Where each dancer's last segment ends, and whether on stage; `nil` before the first.
+  private var written: [(place: Point, presence: Presence)?]
 
   /// Begins the log of `count` dancers, all in the wings.
   init(dancerCount count: Int) {
@@ -48,6 +48,9 @@ struct TrackLog {
   }
 
   /// Appends a motion; in a window without length the dancer jumps to its end, from wherever the track has come to.
+  ///
+  /// What was changed unseen by ``place(_:at:presence:)`` since then becomes part of the track first: a dancer who has just
+  /// come on stage, or waits in another wing by now, jumps from there.
   mutating func walk(_ dancer: Int, _ motion: Motion, presence: Presence, cue: Int) {
     stand(dancer, until: motion.start)
     let goal = motion.course.point(at: 1)
@@ -55,10 +58,16 @@ struct TrackLog {
       append(
         dancer, from: motion.start, to: motion.end, course: motion.course, easing: motion.easing, presence: presence,
         cue: cue)
-    } else if written[dancer] == nil {
+    } else if hasMovedUnseen(dancer) {
       appendInstant(dancer, at: motion.start)
     }
     positions[dancer] = goal
+  }
+
+  /// Whether the dancer has come on stage, or gone round to another wing, since the track's last segment.
+  private func hasMovedUnseen(_ dancer: Int) -> Bool {
+    guard let last = written[dancer] else { return true }
+    return last.presence == .waiting && last != (positions[dancer], presence[dancer])
   }
 
   private mutating func append(
@@ -76,7 +85,7 @@ struct TrackLog {
     courseIndices.append(index(of: course))
     plannedUntil[dancer] = end
     positions[dancer] = course.point(at: 1)
-    written[dancer] = positions[dancer]
+    written[dancer] = (positions[dancer], presence)
     self.presence[dancer] = presence
   }
 
@@ -94,7 +103,7 @@ struct TrackLog {
   mutating func finish(at count: Double) -> Tracks {
     for dancer in positions.indices {
       stand(dancer, until: count)
-      if written[dancer] != positions[dancer] { appendInstant(dancer, at: count) }
+      if written[dancer]?.place != positions[dancer] || hasMovedUnseen(dancer) { appendInstant(dancer, at: count) }
     }
     let (offsets, order) = sortedByDancer()
     return Tracks(

@@ -124,6 +124,14 @@ import Testing
     #expect(abs((found.first?.to.count ?? 0) - 10) < 1e-4)
   }
 
+  @Test func `leaving the floor is blamed on the statement that leads off it, not on the one that leads back`() throws {
+    let text =
+      "cast a\nstart point(0, 0)\nsection \"go\" { shift (0, 9m) over 8 }\nsection \"back\" { shift (0, -9m) over 8 }"
+    let (report, performance) = try check(text)
+    let location = try #require(report.findings.first { $0.rule == .offStage }?.location)
+    #expect(performance.routine.sources.position(of: location).line == 3)
+  }
+
   @Test func `the edge margin counts`() throws {
     #expect(try findings(.offStage, "limits { edge 1m }\ncast a\nstart point(5.5m, 0)\nhold 4").count == 1)
     #expect(try findings(.offStage, "limits { edge 0.5m }\ncast a\nstart point(5.5m, 0)\nhold 4").isEmpty)

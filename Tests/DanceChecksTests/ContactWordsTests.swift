@@ -51,7 +51,7 @@ import Testing
       ("(-1step, -4step)", "4 steps downstage, 1 step stage right of centre"),
     ])
   func `a place on a stage is said in steps from the centre`(point: String, words: String) throws {
-    #expect(try message("stage 12m x 9m", at: point).contains(", \(words) (limit"))
+    #expect(try message("stage 12m x 9m", at: point).contains(", \(words): on the same spot (limit"))
   }
 
   @Test(
@@ -61,7 +61,7 @@ import Testing
       ("(79step, -8.128m + 4step)", "1 step inside the goal line, side 2, 4 steps behind the front hash"),
     ])
   func `a place on a field is said by yard lines and hashes`(point: String, words: String) throws {
-    #expect(try message("stage field", at: point).contains(", \(words) (limit"))
+    #expect(try message("stage field", at: point).contains(", \(words): on the same spot (limit"))
   }
 
   @Test func `a step is as long as the file says`() throws {
@@ -87,5 +87,35 @@ import Testing
     #expect(try findings(.collision, standing).map(\.hint) == [nil])
     let lift = "cast a, b\nstart line(2, spacing: 3m)\nsection \"S\", 8 { allow contact a, b\n mirror x over 8 }"
     #expect(try findings(.collision, lift).map(\.hint) == [nil])
+  }
+}
+
+@Suite struct ContactMessageTests {
+  @Test func `who meets on the way is on the same spot for an instant, and too near for longer`() throws {
+    let found = try findings(.collision, "cast ara, bora\nstart line(spacing: 3m)\nmirror x over 8")
+    #expect(
+      found.map(\.message) == [
+        "ara and bora collide at 1:5, at centre: on the same spot, too near from 1:4.307 to 1:5.693 (limit 0.52 m)"
+      ])
+  }
+
+  @Test func `what is said of two who stand holds for the whole time`() throws {
+    let stand = "cast ara, bora\nstart line(spacing: 0.55m)\nhold 8\nhold 4"
+    #expect(
+      try findings(.crowding, stand).map(\.message) == [
+        "ara and bora are crowded from 1:1 to 2:5, at centre: 0.55 m apart (limit 0.60 m)"
+      ])
+    #expect(
+      try findings(.crowding, stand + "\nshift (4m, 0) over 4").map(\.message) == [
+        "ara and bora are crowded at 1:1, at centre: 0.55 m apart, too near from 1:1 to 3:1 (limit 0.60 m)"
+      ])
+  }
+
+  @Test func `a contact of an instant has one moment`() throws {
+    let text = "cast ara, bora\noffstage bora\nstart point(0, 0)\nhold 8\nenter bora from left over 0 to point(0, 0)"
+    #expect(
+      try findings(.collision, text).map(\.message) == [
+        "ara and bora collide at 2:1, at centre: on the same spot (limit 0.52 m)"
+      ])
   }
 }

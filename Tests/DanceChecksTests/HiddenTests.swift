@@ -160,8 +160,21 @@ import Testing
     #expect(found.map(\.severity) == [.warning, .warning])
     #expect(found.first?.value == 8 && found.first?.limit == 2)
     #expect(found.first?.from.count == 0 && found.first?.to.count == 8)
-    #expect(found.last?.message.contains("c is hidden behind a and b from 1:1 to 2:1, for 8.0 s, from ") == true)
+    let beginning = "c is hidden from 1:1 to 2:1, for 8.0 s: at worst "
+    #expect(found.last?.message.hasPrefix(beginning) == true)
+    #expect(found.last?.message.contains("of the body is seen, at 1:1, behind a and b from ") == true)
     #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test func `seats and those in front are said to be those of the worst moment`() throws {
+    let score = "hold 4\ntogether { b { shift (0.2m, 0) over 4 } }\nhold 4"
+    let text = column("limits { hidden 2s }", "together { b { shift (0.2m, 0) over 0 } }\nhold 4\n")
+      .replacing("a, b, c", with: "a, b").replacing("b, c", with: "b").replacing("seats 3", with: "seats 1")
+    let found = try findings(.hidden, text + "together { b { shift (-0.2m, 0) over 4 } }\nhold 4\n" + score)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.message.contains("at worst 0% of the body is seen, at ") == true
+        && found.first?.message.contains(", at 1:1,") == false, "\(found.map(\.message))")
   }
 
   @Test func `nobody is asked without a limit, or with one that is kept`() throws {

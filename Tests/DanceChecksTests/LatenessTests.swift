@@ -176,3 +176,15 @@ private struct LateTakes {
     #expect(report.findings.map(\.rule) == [.collision])
   }
 }
+
+@Suite struct TimingMarginTests {
+  @Test func `who overlaps with somebody anyway has no time to spare, allowed contacts aside`() throws {
+    let file = "cast a, b, c\nformation f { point(0, 0)\n point(0.3m, 0)\n point(5m, 0) }\nstart f\n"
+    let margins = TimingMargins(of: try perform(file + "hold 8"))
+    #expect(margins.ofDancers.map { $0?.seconds } == [0, 0, nil])
+    #expect(margins.ofDancers.map { $0?.other } == [1, 0, nil])
+    #expect(margins.least?.seconds == 0)
+    let allowed = TimingMargins(of: try perform(file + "section \"A\" { allow contact a, b\nhold 8 }"))
+    #expect(allowed.least == nil)
+  }
+}

@@ -97,6 +97,40 @@ import Testing
     #expect(found.map(\.hint) == [nil])
   }
 
+  @Test(arguments: [
+    ("dancer p2 { precision 1cm }", ["p2"]), ("limits { precision 5cm }\ndancer p6 { precision 50cm }", ["p2"]),
+    ("limits { precision 5cm }", ["p6"]), ("limits { precision 19cm }\ndancer p2 { precision 1cm }", ["p2"]),
+    ("dancer p6 { precision 50cm }", []),
+  ])
+  func `of two who are off, the one who is so by most of the own limit is named`(limits: String, named: [String]) throws
+  {
+    let points = (1...9).map { "point(\(Double($0) * 1.5 - 7.5)m, \([2: 0.1, 6: 0.2][$0, default: 0])m)" }
+    let text =
+      "stage 20m x 10m\ncast p 1...9\n\(limits)\nformation f {\n\(points.joined(separator: "\n")) }\nstart f\nhold 4"
+    #expect(try findings(.precision, text).map { String($0.message.prefix(2)) } == named)
+  }
+
+  @Test(arguments: [
+    ("c", "c is 0.30 m stage right of the mirror image of d"), ("d", "d is 0.30 m stage left of the mirror image of c"),
+  ])
+  func `either of a mirrored pair may ask`(asking: String, expected: String) throws {
+    let text = """
+      cast a, b, c, d, e, f
+      dancer \(asking) { precision 10cm }
+      formation f { point(-3m, 0)
+        point(3m, 0)
+        point(-2m, 3m)
+        point(2.3m, 3m)
+        point(-1m, 5m)
+        point(1m, 5m) }
+      start f
+      hold 4
+      """
+    let found = try findings(.precision, text)
+    #expect(found.map { $0.message.hasPrefix(String(expected.prefix(5))) } == [true], "\(found.map(\.message))")
+    #expect(found.first?.message.contains(String(expected.suffix(19))) == true, "\(found.map(\.message))")
+  }
+
   @Test func `nobody asks unless a limit is given`() throws {
     let text = crooked.replacing("limits { precision 5cm }", with: "")
     #expect(try findings(.precision, text + "start front\nhold 4").isEmpty)

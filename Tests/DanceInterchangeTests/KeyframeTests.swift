@@ -97,6 +97,19 @@ private func performance(_ text: String) -> Performance {
     #expect(report.findings.first?.value == 4)
   }
 
+  @Test func `two keyframes of the count at which somebody appears are a jump`() {
+    let report = CheckReport(of: performance("count,dancer,x,y\n0,a,0,0\n8,a,4,0\n8,b,4,1\n8,b,0,2\n9,a,2,0\n"))
+    let jumps = report.findings.filter { $0.rule == .jump }
+    #expect(jumps.map(\.dancers) == [[1]])
+    #expect(jumps.map(\.from.count) == [8])
+  }
+
+  @Test func `who appears at the last count is checked there`() {
+    let report = CheckReport(of: performance("count,dancer,x,y\n0,a,0,0\n8,a,0,0\n8,b,0,0\n"))
+    #expect(report.findings.map(\.rule) == [.collision])
+    #expect(report.closest?.distance == 0)
+  }
+
   @Test(arguments: 1...30) func `the pairs that ever collide are those of the closed form, pair by pair`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let (dancers, keyframes) = (random.integer(in: 2...70), random.integer(in: 2...6))

@@ -20,11 +20,19 @@ struct PairLimits: Sendable {
   }
 
   /// The limits that hold in each of some stretches; where no section has a clearance of its own, all are one in memory.
+  ///
+  /// The instant at the end belongs to the section that ends there.
   static func all(of routine: Routine, in stretches: [Stretch]) -> [PairLimits] {
     guard !clearanceChanges(of: routine).isEmpty else {
       return Array(repeating: PairLimits(of: routine, at: 0), count: stretches.count)
     }
-    return stretches.map { PairLimits(of: routine, at: $0.span.middle) }
+    var limits: [PairLimits] = []
+    for stretch in stretches {
+      let isInstant = stretch.span.from == stretch.span.to
+      let before = isInstant ? limits.last : nil
+      limits.append(before ?? PairLimits(of: routine, at: stretch.span.middle))
+    }
+    return limits
   }
 
   /// The counts at which a section's clearance begins or ends to hold.

@@ -19,6 +19,8 @@ struct Stretch: Sendable {
 
   /// The stretches of a performance, in order.
   ///
+  /// Where somebody jumps or appears at the very end, that instant is a stretch of no length behind all others.
+  ///
   /// - Parameter movement: in a crowd, nobody should move much farther than this in a slab, in metres.
   static func all(of performance: Performance, movement: Double, workers: Int?) -> [Stretch] {
     let routine = performance.routine
@@ -30,8 +32,19 @@ struct Stretch: Sendable {
     cuts = cuts.filter { $0 >= 0 && $0 <= routine.counts }.sorted()
     let spans = zip(cuts, cuts.dropFirst()).map { TimeSlab(from: $0, to: $1) }
       .filter { $0.to - $0.from > Tolerance.count }
-    return Workers.map(spans.count, workers: workers) { index in
+    let stretches = Workers.map(spans.count, workers: workers) { index in
       Stretch(span: spans[index], slabs: slabs(of: performance, during: spans[index], movement: movement))
+    }
+    return changesAtEnd(performance)
+      ? stretches + [Stretch(span: TimeSlab(from: routine.counts, to: routine.counts), slabs: 1)] : stretches
+  }
+
+  /// Whether anybody who can be touched is at the end where nobody was just before.
+  private static func changesAtEnd(_ performance: Performance) -> Bool {
+    let tracks = performance.tracks
+    return (0..<tracks.dancerCount).contains { dancer in
+      let row = tracks.row(of: dancer, at: performance.routine.counts)
+      return tracks.starts[row] >= performance.routine.counts && tracks.presence(row) != .waiting
     }
   }
 

@@ -26,6 +26,6 @@ public struct Measures: Sendable {
     orders = FormationOrders(of: performance, workers: workers)
     sight = isSurveyed ? SightSurvey(of: performance, workers: workers) : nil
     fairness = Fairness(of: performance, sight: sight, workers: workers)
-    margins = isSurveyed ? TimingMargins(of: performance) : nil
+    margins = isSurveyed ? TimingMargins(of: performance, workers: workers) : nil
   }
 }

@@ -21,24 +21,33 @@ struct Fault {
   /// Whether all others agree on the shape without the dancer, so that the offset is what would put it right.
   let isAlone: Bool
 
-  /// Who is off in a line, and how far: the one without whom the others are in line, else whoever is farthest off the line
-  /// of all.
-  init(_ line: FormationOrder.Line, _ stand: Stand) {
-    let odd = stand.oddOneOut(of: line.members, agreeing: 3) { LineFit($0).offset }
-    (shape, members, isAlone) = (.line(line), line.members, odd != nil)
-    (dancer, offset) = odd ?? (line.deviation.dancer, line.deviation.offset)
+  /// Who is off in a line, and how far: the one without whom the others are in line, else whoever is worst off the line of
+  /// all. `nil` where everybody keeps the own limit.
+  init?(_ line: FormationOrder.Line, _ stand: Stand) {
+    self.init(.line(line), line.members, stand, agreeing: 3) { LineFit($0).offset }
   }
 
   /// Who is off in a circle, and how far: as in a line.
-  init(_ circle: FormationOrder.Circle, _ stand: Stand) {
-    let odd = stand.oddOneOut(of: circle.members, agreeing: 4) { CircleFit($0)?.offset }
-    (shape, members, isAlone) = (.circle(circle), circle.members, odd != nil)
-    (dancer, offset) = odd ?? (circle.deviation.dancer, circle.deviation.offset)
+  init?(_ circle: FormationOrder.Circle, _ stand: Stand) {
+    self.init(.circle(circle), circle.members, stand, agreeing: 4) { CircleFit($0)?.offset }
   }
 
-  /// Who is off in a mirrored pair: either of the two may be.
-  init(_ pair: FormationOrder.Mirror.Pair) {
-    (shape, dancer, offset, isAlone) = (.pair(pair), pair.second, pair.offset, false)
+  private init?(
+    _ shape: Shape, _ members: [Int], _ stand: Stand, agreeing least: Int, _ fit: ([Point]) -> ((Point) -> Vector)?
+  ) {
+    let odd = stand.oddOneOut(of: members, agreeing: least, fit)
+    guard let found = odd ?? stand.worst(of: members, fit) else { return nil }
+    (self.shape, self.members, isAlone) = (shape, members, odd != nil)
+    (dancer, offset) = found
+  }
+
+  /// Who is off in a mirrored pair: either of the two may be. The second is named, unless the first has the closer limit.
+  init?(_ pair: FormationOrder.Mirror.Pair, across axis: Vector, _ stand: Stand) {
+    let mirrored = axis * (2 * axis.dot(pair.offset)) - pair.offset
+    let candidates = [(pair.second, pair.offset), (pair.first, -mirrored)]
+    guard let found = stand.worst(of: pair.first == pair.second ? [candidates[0]] : candidates) else { return nil }
+    (shape, isAlone) = (.pair(pair), false)
+    (dancer, offset) = found
     members = pair.first == pair.second ? [pair.first] : [pair.first, pair.second]
   }
 
@@ -57,7 +66,8 @@ struct Fault {
       return "\(who) off the \(kind) of \(ends.map(name).joined(separator: "–")), \(OffsetWords.side(offset))"
     case .pair(let pair):
       guard pair.first != pair.second else { return "\(who) \(OffsetWords.side(offset)) of the mirror axis" }
-      return "\(who) \(OffsetWords.side(offset)) of the mirror image of \(name(pair.first))"
+      let other = dancer == pair.first ? pair.second : pair.first
+      return "\(who) \(OffsetWords.side(offset)) of the mirror image of \(name(other))"
     }
   }
 }
@@ -72,7 +82,30 @@ struct Stand {
   /// So many of those farthest off may be the odd one.
   private static let suspects = 8
 
-  /// The one without whom all others keep a shape to within the limit, and how far that one is off the shape of the others;
+  /// How often a way goes into the limit of a dancer; `nil` where it keeps the limit, or there is none.
+  func excess(of dancer: Int, _ offset: Vector) -> Double? {
+    guard let limit = limit(dancer), offset.length > limit + Tolerance.limit else { return nil }
+    return offset.length / max(limit, Tolerance.limit)
+  }
+
+  /// Of those who are off by more than their own limit, the one who is so by most of it; the first of equals.
+  func worst(of candidates: [(dancer: Int, offset: Vector)]) -> (dancer: Int, offset: Vector)? {
+    var worst: (fault: (dancer: Int, offset: Vector), excess: Double)?
+    for candidate in candidates {
+      guard let excess = excess(of: candidate.dancer, candidate.offset) else { continue }
+      if excess > (worst?.excess ?? 0) + Tolerance.limit { worst = (candidate, excess) }
+    }
+    return worst?.fault
+  }
+
+  /// Who is worst off the shape of all.
+  func worst(
+    of members: [Int], _ fit: ([Point]) -> ((Point) -> Vector)?
+  ) -> (dancer: Int, offset: Vector)? {
+    fit(members.map(place)).flatMap { offset in worst(of: members.sorted().map { ($0, offset(place($0))) }) }
+  }
+
+  /// The one without whom all others keep a shape to within the limit, their own and that of the one, and how far that one is off the shape of the others;
   /// nil if there is none, or nobody is off.
   ///
   /// It need not be the one farthest off the shape of all: whoever is off at the end of a row pulls the row along.
@@ -87,11 +120,14 @@ struct Stand {
     let farthest = members.sorted { (whole(place($1)).length, $0) < (whole(place($0)).length, $1) }
     var best: (dancer: Int, offset: Vector, worst: Double)?
     for dancer in farthest.prefix(Self.suspects) {
-      let others = members.filter { $0 != dancer }.map(place)
-      guard let limit = limit(dancer), let offset = fit(others) else { continue }
-      let worst = others.reduce(0) { max($0, offset($1).length) }
+      let others = members.filter { $0 != dancer }
+      guard let limit = limit(dancer), let offset = fit(others.map(place)) else { continue }
       let own = offset(place(dancer))
-      guard worst <= limit + Tolerance.limit, own.length > limit + Tolerance.limit else { continue }
+      let offs = others.map { (dancer: $0, offset: offset(place($0))) }
+      let worst = offs.reduce(0) { max($0, $1.offset.length) }
+      guard worst <= limit + Tolerance.limit, own.length > limit + Tolerance.limit,
+        offs.allSatisfy({ excess(of: $0.dancer, $0.offset) == nil })
+      else { continue }
       if worst < (best?.worst ?? .infinity) - Tolerance.limit { best = (dancer, own, worst) }
     }
     return best.map { ($0.dancer, $0.offset) }

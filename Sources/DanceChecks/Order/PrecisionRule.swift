@@ -5,9 +5,9 @@ import DanceSource
 
 /// Rows, columns, circles and mirror pairs of held formations in which somebody is off by more than the limit.
 ///
-/// Each shape gives one finding, about who is worst in it. Where the whole formation is symmetric to within the limit,
-/// whoever is off in a shape has a counterpart who is off in the same way, and it is how the formation is meant. Mirror
-/// pairs in a row, column or circle that has a finding are left out: it is the same fault.
+/// Each shape gives one finding, about who is off by the most times the own limit. Where the whole formation is symmetric
+/// to within the limit, whoever is off in a shape has a counterpart who is off in the same way, and it is how the formation
+/// is meant. Mirror pairs in a row, column or circle that has a finding are left out: it is the same fault.
 enum PrecisionRule: Rule {
   static let id = RuleID.precision
 
@@ -28,10 +28,8 @@ enum PrecisionRule: Rule {
       place: { context.performance.position(of: $0, at: count) },
       limit: { context.routine.limits(of: $0, at: held.moment.start).precision })
     let shapes = held.order.rows + held.order.columns
-    var faults = shapes.map { Fault($0, stand) } + held.order.circles.map { Fault($0, stand) }
-    faults.removeAll {
-      !isBroken($0, at: held.moment, in: context) || isMeant($0, in: held, context)
-    }
+    var faults = shapes.compactMap { Fault($0, stand) } + held.order.circles.compactMap { Fault($0, stand) }
+    faults.removeAll { isMeant($0, in: held, context) }
     let blamed = Set(faults.flatMap(\.members))
     let matched = held.order.mirror?.pairs ?? []
     // Three on the axis are a line, and looked at as such.
@@ -39,8 +37,10 @@ enum PrecisionRule: Rule {
     let pairs = matched.filter { pair in
       !(pair.first == pair.second && axisIsALine) && !blamed.contains(pair.first) && !blamed.contains(pair.second)
     }
-    if let worst = pairs.map(Fault.init).filter({ isBroken($0, at: held.moment, in: context) }).max(by: isLess) {
-      faults.append(worst)
+    let axis = Vector.unit(held.order.mirror?.direction ?? .zero)
+    let unpaired = pairs.compactMap { Fault($0, across: axis, stand) }
+    if let worst = stand.worst(of: unpaired.map { ($0.dancer, $0.offset) }) {
+      faults += unpaired.filter { $0.dancer == worst.dancer }
     }
     return faults.sorted { isLess($1, $0) }.map { finding($0, held, context) }
   }
@@ -51,10 +51,6 @@ enum PrecisionRule: Rule {
 
   private static func limit(of fault: Fault, at moment: HeldMoment, in context: CheckContext) -> Double? {
     context.routine.limits(of: fault.dancer, at: moment.start).precision
-  }
-
-  private static func isBroken(_ fault: Fault, at moment: HeldMoment, in context: CheckContext) -> Bool {
-    limit(of: fault, at: moment, in: context).map { fault.offset.length > $0 + Tolerance.limit } ?? false
   }
 
   /// Whether a symmetry of the formation, exact to the limit, gives the dancer a counterpart.

@@ -11,22 +11,41 @@ enum ContactFinding {
   ) -> Finding {
     let (dancers, limit) = ([contact.first, contact.second], contact.limit)
     let (from, to) = (context.moment(contact.from), context.moment(contact.to))
-    let closest = context.moment(contact.closestCount)
     let texts = Metres.texts(contact.distance, limit: limit)
     let apart = contact.distance < Tolerance.distance ? "on the same spot" : "\(texts.value) apart"
-    let length = to.count - from.count
-    let span = length > Tolerance.distance ? "from \(from.label) to \(to.label)" : "at \(from.label)"
-    let closestPart = length > Tolerance.distance ? ", closest at \(closest.label)" : ""
-    let words = PlaceWords(stage: context.routine.stage, step: context.routine.step)
-    let place = words.text(middle(of: contact, in: context))
+    let place = PlaceWords(stage: context.routine.stage, step: context.routine.step)
+      .text(middle(of: contact, in: context))
     let allowed = contact.isAllowed ? ", which is allowed here" : ""
+    let who = "\(context.name(contact.first)) and \(context.name(contact.second)) \(verb)"
     return Finding(
       rule: rule, severity: contact.isAllowed ? .note : nil,
-      message: "\(context.name(contact.first)) and \(context.name(contact.second)) \(verb): "
-        + "\(apart) \(span)\(closestPart), \(place) (limit \(texts.limit))\(allowed)",
+      message: "\(who) \(when(contact, place, apart, in: context)) (limit \(texts.limit))\(allowed)",
       dancers: dancers, from: from, to: to,
       closest: Finding.Closest(count: contact.closestCount, distance: contact.distance),
       value: contact.distance, limit: limit, hint: hint, location: context.cause(of: dancers, at: contact.closestCount))
+  }
+
+  /// How near they are, when and where: such as "at 4:5, at centre: on the same spot, too near from 4:4 to 4:6".
+  ///
+  /// What is said of the closest moment must not be read as said of the whole time, unless both stand all the while.
+  private static func when(
+    _ contact: ContactSurvey.PairContact, _ place: String, _ apart: String, in context: CheckContext
+  ) -> String {
+    let closest = context.moment(contact.closestCount).label
+    guard contact.to - contact.from > Tolerance.count else { return "at \(closest), \(place): \(apart)" }
+    let span = "from \(context.moment(contact.from).label) to \(context.moment(contact.to).label)"
+    let stay = [contact.first, contact.second].allSatisfy { stays($0, during: contact, in: context) }
+    return stay ? "\(span), \(place): \(apart)" : "at \(closest), \(place): \(apart), too near \(span)"
+  }
+
+  private static func stays(
+    _ dancer: Int, during contact: ContactSurvey.PairContact, in context: CheckContext
+  ) -> Bool {
+    let tracks = context.performance.tracks
+    let rows = TimeSlab(from: contact.from, to: contact.to).rows(of: dancer, in: tracks)
+    return rows.allSatisfy {
+      tracks.isStill($0) && tracks.startPoint($0) == tracks.startPoint(rows.lowerBound)
+    }
   }
 
   /// Between the two, when they are closest.

@@ -82,12 +82,13 @@ private struct Trespass {
     return stretches
   }
 
+  /// The finding: what is to be mended is the statement that leads there, whatever comes after it.
   func finding(_ rule: RuleID, message: String, value: Double, limit: Double, in context: CheckContext) -> Finding {
     let (from, to) = (context.moment(from), context.moment(to))
     let span = to.count > from.count ? "from \(from.label) to \(to.label)" : "at \(from.label)"
     return Finding(
       rule: rule, message: "\(message), \(span)", dancers: [dancer], from: from, to: to,
       closest: Finding.Closest(count: worst, distance: depth), value: value, limit: limit,
-      location: context.cause(of: [dancer], at: worst))
+      location: context.cause(of: [dancer], at: self.from))
   }
 }

@@ -26,9 +26,10 @@ enum HiddenRule: Rule {
     let (from, to) = (context.moment(stretch.from), context.moment(stretch.to))
     return Finding(
       rule: id,
-      message: "\(context.name(dancer)) is hidden behind \(context.names(front)) from \(from.label) to \(to.label), "
-        + "for \(CountText.seconds(stretch.seconds)), from \(SeatWords.text(seats, where: blind)): "
-        + "\(percent(stretch.least)) seen at least "
+      message: "\(context.name(dancer)) is hidden from \(from.label) to \(to.label), "
+        + "for \(CountText.seconds(stretch.seconds)): at worst \(percent(stretch.least)) of the body is seen, "
+        + "at \(context.moment(stretch.leastCount).label), "
+        + "behind \(context.names(front)) from \(SeatWords.text(seats, where: blind)) "
         + "(limits \(percent(visible)), \(FixedDecimal.shortText(limit, atMost: 3)) s)",
       dancers: [dancer], from: from, to: to, value: stretch.seconds, limit: limit,
       location: context.cause(of: [dancer] + front, at: stretch.leastCount))

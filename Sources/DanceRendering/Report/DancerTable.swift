@@ -111,8 +111,12 @@ struct DancerTable {
       name: "timing margin", unit: "ms", most: 1000, limit: nil,
       value: { margins[$0].map { $0.seconds * 1000 } ?? 1000 },
       words: { margins[$0].map { String(TimingMargins.milliseconds($0)) } ?? "over 1000" },
-      note: { margins[$0].map { "\($0.fault == .late ? "late" : "early"), \(part.routine.cast[$0.other].name)" } ?? "" }
-    )
+      note: { margins[$0].map { "\(when($0)), \(part.routine.cast[$0.other].name)" } ?? "" })
+  }
+
+  private func when(_ touch: LatenessSurvey.Touch) -> String {
+    guard touch.seconds > 0 else { return "on time" }
+    return touch.fault == .late ? "late" : "early"
   }
 
   private func drawTable(_ dancers: [Int], to page: inout SVGWriter) {

@@ -98,7 +98,8 @@ struct PartHeader {
       if let margins = part.measures.margins {
         tile(
           "timing margin", margins.least.map { "\(TimingMargins.milliseconds($0)) ms" } ?? "over 1 s",
-          margins.least == nil ? "nobody touches anybody" : "late or early, before a touch", to: &page)
+          margins.least.map { $0.seconds > 0 ? "late or early, before a touch" : "bodies touch on time" }
+            ?? "nobody touches anybody", to: &page)
       }
     }
   }
