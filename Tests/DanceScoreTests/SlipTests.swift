@@ -56,6 +56,7 @@ import Testing
     #expect(slips("section \"S\" { allow lateness a\n hold 8 }").map { $0.contains(alone) } == [true])
     #expect(slips("together { a { allow crowding\n hold 8 } }").map { $0.contains(alone) } == [true])
     #expect(slips("section \"S\" { allow crowding a, xyzzy\n hold 8 }").count == 1)
+    #expect(findings("cast a\nstart line\nsection \"S\" { allow crowding\n hold 8 }").isEmpty)
     #expect(slips("section \"S\" { allow stride a; allow crowding a, b; allow crowding\n hold 8 }").isEmpty)
   }
 

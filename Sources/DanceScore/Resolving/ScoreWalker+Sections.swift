@@ -18,7 +18,9 @@ extension ScoreWalker {
     let errors = evaluator.log.errorCount
     let dancers = members.isEmpty ? lane.members : resolve(members, in: lane).sorted()
     handle(dancers.count, at: span)
-    if dancers.count == 1, evaluator.log.errorCount == errors, Routine.RuleAllowance.rulesOfPairs.contains(rule.text) {
+    if dancers.count == 1, cast.dancers.count > 1, evaluator.log.errorCount == errors,
+      Routine.RuleAllowance.rulesOfPairs.contains(rule.text)
+    {
       fail(
         "pair-of-one", "`\(rule.text)` is about two dancers, and \(cast.dancers[dancers[0]].name) is alone here",
         at: span, hint: "name both, or write `allow \(rule.text)` for everybody in a section")
