@@ -99,7 +99,7 @@ public struct ContactSurvey: Sendable {
 
   /// In a crowd, people move about so many times as far in a slab as they must not come near: with fewer slabs too many
   /// pairs are candidates, with more each slab costs more than it saves (tried out with 10,000 dancers).
-  private static let reachesMoved = 3.0
+  private static let reachesMoved = 5.0
   /// But not less far nor farther than this, in metres.
   private static let movements = 1.0...4.0
   /// So many slabs are looked at by one worker one after another, so that the scene of their stretch is made once.
