@@ -2,7 +2,8 @@ import DanceGeometry
 import DancePlanning
 import DanceScore
 
-/// A time in which no transition begins or ends and the same allowances and limits hold, cut into slabs in which people move little.
+/// A time in which no transition begins or ends and the same allowances and limits hold, cut into slabs in which people
+/// move little.
 struct Stretch: Sendable {
   /// When, in counts.
   let span: TimeSlab

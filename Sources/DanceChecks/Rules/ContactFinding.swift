@@ -5,6 +5,34 @@ import DanceSource
 
 /// What collisions and crowding say in common.
 enum ContactFinding {
+  /// So many contacts of a rule have a finding each; a crowd parked on one spot has more pairs than anybody can read or
+  /// memory can hold in words.
+  static let mostTold = 100_000
+
+  /// The findings of contacts in order of time, made one by one by `make`, which is given their numbers; what is beyond
+  /// `most` is counted in a last finding.
+  static func findings(
+    _ rule: RuleID, of contacts: [ContactSurvey.PairContact], in context: CheckContext, atMost most: Int = mostTold,
+    _ make: (Int, ContactSurvey.PairContact) -> Finding
+  ) -> [Finding] {
+    let inTime = contacts.sorted { ($0.from, $0.first, $0.second) < ($1.from, $1.first, $1.second) }
+    let told = inTime.prefix(most).enumerated().map(make)
+    return told + [untold(rule, inTime.dropFirst(most), in: context)].compactMap(\.self)
+  }
+
+  /// One finding for all contacts that have none of their own.
+  private static func untold(
+    _ rule: RuleID, _ contacts: ArraySlice<ContactSurvey.PairContact>, in context: CheckContext
+  ) -> Finding? {
+    guard let first = contacts.first else { return nil }
+    let from = context.moment(first.from)
+    return Finding(
+      rule: rule, severity: contacts.allSatisfy(\.isAllowed) ? .note : nil,
+      message: "\(contacts.count) more contacts begin from \(from.label) on, too many to be told one by one",
+      dancers: [], from: from, to: context.moment(contacts.reduce(first.to) { max($0, $1.to) }),
+      location: context.cause(of: [first.first, first.second], at: first.closestCount))
+  }
+
   /// The finding of one contact.
   static func make(
     _ rule: RuleID, _ contact: ContactSurvey.PairContact, verb: String, hint: String? = nil, in context: CheckContext

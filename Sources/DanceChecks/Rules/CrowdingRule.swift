@@ -3,11 +3,10 @@ enum CrowdingRule: Rule {
   static let id = RuleID.crowding
 
   static func findings(in context: CheckContext) -> [Finding] {
-    let inTime = context.survey.crowdings.sorted { ($0.from, $0.first, $0.second) < ($1.from, $1.first, $1.second) }
     let room = FormationRoom(context: context)
     // What collisions leave of the cures that are looked for.
     var left = ContactCure.most - context.survey.collisions.count
-    return inTime.map { contact in
+    return ContactFinding.findings(id, of: context.survey.crowdings, in: context) { _, contact in
       var hint: String?
       if left > 0, !contact.isAllowed {
         left -= 1

@@ -102,10 +102,9 @@ struct CrowdAssignment {
   /// Finds a place for a dancer along the ways kept; more are kept until that works.
   private mutating func seat(_ dancer: Int) {
     while !paths.augment(from: dancer, in: &solution, along: ways, costs) {
-      guard
-        let reached = paths.reachedDancers.first(where: { ways[$0].count < costs.count && costs.allowed[$0] == nil })
-      else { return }
-      _ = reached
+      guard paths.reachedDancers.contains(where: { ways[$0].count < costs.count && costs.allowed[$0] == nil }) else {
+        return
+      }
       for dancer in paths.reachedDancers { keepMoreWays(of: dancer) }
     }
   }
