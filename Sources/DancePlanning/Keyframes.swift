@@ -52,7 +52,7 @@ extension Performance {
     }
     self.init(
       routine: routine, tracks: log.finish(at: routine.counts), transitions: transitions, unfilled: [],
-      facings: FacingTimeline(dancerCount: routine.cast.count), levels: LevelTimeline())
+      repairs: [], facings: FacingTimeline(dancerCount: routine.cast.count), levels: LevelTimeline())
   }
 
   private static func presence(from last: Keyframe, to next: Keyframe) -> Presence {

@@ -5,7 +5,7 @@ public import DanceScore
 ///
 /// Every question is answered by a pure function of dancer and count; nothing is carried from moment to moment.
 public struct Performance: Sendable {
-  /// What was asked for.
+  /// What was asked for, with the decisions of the planner as if they had been written.
   public let routine: Routine
   /// Everyone's motion.
   public let tracks: Tracks
@@ -13,6 +13,8 @@ public struct Performance: Sendable {
   public let transitions: [Transition]
   /// Formations whose places and dancers do not come out.
   public let unfilled: [Unfilled]
+  /// What was changed to keep everybody apart, or could not be, in order of time.
+  public let repairs: [Repair]
   let facings: FacingTimeline
   let levels: LevelTimeline
 

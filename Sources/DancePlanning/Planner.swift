@@ -6,8 +6,9 @@ extension Performance {
   ///
   /// Ways and timings are walked as they are written. Whether that is safe is for the checks to say.
   ///
+  /// - Parameter effort: how long may be looked for a way to keep everybody apart where that is not so as written.
   /// - Complexity: that of the assignments, else linear in dancers × cues.
-  public init(of routine: Routine) {
+  public init(of routine: Routine, effort: RepairEffort = .normal) {
     var planner = Planner(routine: routine)
     for (index, cue) in routine.cues.enumerated() { planner.perform(cue, index: index) }
     self = planner.finish()
@@ -69,7 +70,7 @@ struct Planner {
   mutating func finish() -> Performance {
     Performance(
       routine: routine, tracks: log.finish(at: routine.counts), transitions: transitions, unfilled: unfilled,
-      facings: facings, levels: levels)
+      repairs: [], facings: facings, levels: levels)
   }
 
   /// Writes down one dancer's way within a cue: standing until it begins, then the motion, then the new facing.
