@@ -31,7 +31,8 @@ extension Planner {
     let goals = places.map { formation.places[$0].position }
     let assignment = Assignment(
       from: starts, to: goals, objective: placement.objective,
-      allowed: pins.mapValues { allowed in Set(places.indices.filter { allowed.contains(places[$0]) }) })
+      allowed: AllowedPlaces(
+        pins.mapValues { allowed in Set(places.indices.filter { allowed.contains(places[$0]) }) }))
 
     var taken = owned.map { Seats.Seat(dancer: $0.key, place: $0.value) }
     var placeless = Array(free.dropFirst(open.count))

@@ -54,8 +54,8 @@ private struct FairValue: Comparable {
     for round in 0..<(n < 6 ? 60 : 15) {
       let starts = points(n, &random, coarse: round % 2 == 0)
       let goals = points(n, &random, coarse: round % 2 == 0)
-      let squared = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: [:])
-      let plain = AssignmentCosts(from: starts, to: goals, metric: .plain, allowed: [:])
+      let squared = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
+      let plain = AssignmentCosts(from: starts, to: goals, metric: .plain, allowed: AllowedPlaces())
       func sum(_ costs: AssignmentCosts, _ places: [Int]) -> Int64 {
         places.enumerated().reduce(0) { $0 + costs.cost($1.offset, $1.element) }
       }
@@ -78,18 +78,18 @@ private struct FairValue: Comparable {
       let starts = points(5, &random, coarse: true)
       let goals = points(5, &random, coarse: true)
       let allowed: [Int: Set<Int>] = [1: [random.integer(in: 0...4)], 3: [0, 2, 4]]
-      let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: [:])
+      let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
       let expected = BruteForce.best(5) { places -> Int64? in
         guard allowed.allSatisfy({ $0.value.contains(places[$0.key]) }) else { return nil }
         return places.enumerated().reduce(0) { $0 + costs.cost($1.offset, $1.element) }
       }
-      #expect(Assignment(from: starts, to: goals, objective: .shortest, allowed: allowed).places == expected)
+      #expect(Assignment(from: starts, to: goals, objective: .shortest, allowed: AllowedPlaces(allowed)).places == expected)
     }
   }
 
   @Test func `two dancers pinned to one place leave one without`() {
     let starts = [Point(0, 0), Point(1, 0), Point(2, 0)]
-    let places = Assignment(from: starts, to: starts, objective: .shortest, allowed: [0: [1], 1: [1]]).places
+    let places = Assignment(from: starts, to: starts, objective: .shortest, allowed: AllowedPlaces([0: [1], 1: [1]])).places
     #expect(places.compactMap(\.self).count == 2)
     #expect(Set(places.compactMap(\.self)).count == 2)
   }
@@ -98,7 +98,7 @@ private struct FairValue: Comparable {
     var random = SeededGenerator(seed: 5)
     for n in [10, 40, 120] {
       let costs = AssignmentCosts(
-        from: points(n, &random, coarse: false), to: points(n, &random, coarse: false), metric: .squared, allowed: [:])
+        from: points(n, &random, coarse: false), to: points(n, &random, coarse: false), metric: .squared, allowed: AllowedPlaces())
       let solver = AssignmentSolver(solving: costs).solution
       var total: Int64 = 0
       for dancer in 0..<n {

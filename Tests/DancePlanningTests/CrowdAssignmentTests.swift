@@ -1,4 +1,5 @@
 import DanceGeometry
+import DanceScore
 import DanceTestSupport
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(kind + 1))
     for count in [1, 2, 3, 5, 9, 16, 40, 130] {
       let (starts, goals) = clouds(kind, count, &random)
-      let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: [:])
+      let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: AllowedPlaces())
       prove(CrowdAssignment(solving: costs).solution, costs, "\(count) dancers")
     }
   }
@@ -68,11 +69,65 @@ import Testing
     for count in [2, 7, 20, 60] {
       let (starts, goals) = clouds(kind, count, &random)
       for metric in [AssignmentCosts.Metric.squared, .plain] {
-        let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: [:])
+        let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: AllowedPlaces())
         let (dense, crowd) = (AssignmentSolver(solving: costs).solution, CrowdAssignment(solving: costs).solution)
         #expect(CastOrderTies.resolve(dense) == CastOrderTies.resolve(crowd))
       }
     }
+  }
+
+  /// Whether everybody has an allowed place within a length, by the plainest search for chains there is.
+  private func everyoneHasAPlace(_ costs: AssignmentCosts, within square: Int64) -> Bool {
+    var dancerAtPlace = [Int](repeating: -1, count: costs.count)
+    func findPlace(_ dancer: Int, _ seen: inout Set<Int>) -> Bool {
+      for place in 0..<costs.count where !seen.contains(place) && costs.allowed.allows(dancer, place) {
+        guard costs.squaredLength(dancer, place) <= square else { continue }
+        seen.insert(place)
+        guard dancerAtPlace[place] < 0 || findPlace(dancerAtPlace[place], &seen) else { continue }
+        dancerAtPlace[place] = dancer
+        return true
+      }
+      return false
+    }
+    return (0..<costs.count).allSatisfy { dancer in
+      var seen: Set<Int> = []
+      return findPlace(dancer, &seen)
+    }
+  }
+
+  @Test(arguments: kinds) func `the least longest walk of a crowd is possible, and nothing less is`(kind: Int) throws {
+    var random = SeededGenerator(seed: UInt64(kind + 31))
+    for count in [1, 2, 5, 30, 120] {
+      let (starts, goals) = clouds(kind, count, &random)
+      var costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
+      let near = NearAssignment(costs)
+      let walk = try #require(LongestWalk(costs, startingFrom: near.places.map { Int($0) }))
+      #expect(everyoneHasAPlace(costs, within: walk.square))
+      #expect(!everyoneHasAPlace(costs, within: walk.square - 1))
+      let reachable = (0..<count).filter { place in
+        walk.crowded.contains { costs.squaredLength(Int($0), place) < walk.square }
+      }
+      #expect(walk.square == 0 || reachable.count < walk.crowded.count)
+      costs.longestSquared = walk.square
+      let crowd = CrowdAssignment(solving: costs, from: near, possible: walk.places).solution
+      prove(crowd, costs, "\(count) dancers")
+      #expect(CastOrderTies.resolve(crowd) == CastOrderTies.resolve(AssignmentSolver(solving: costs).solution))
+    }
+  }
+
+  @Test(arguments: [Placement.Objective.shortest, .nearest, .fair])
+  func `two sides that are not to mix are two crowds`(objective: Placement.Objective) {
+    var random = SeededGenerator(seed: 91)
+    let (starts, goals) = clouds(0, 300, &random)
+    let (left, right) = (Array(0..<140), Array(140..<300))
+    var allowed = AllowedPlaces()
+    allowed.restrict(left, to: left)
+    allowed.restrict(right, to: right)
+    let both = Assignment(from: starts, to: goals, objective: objective, allowed: allowed).places
+    let first = Assignment(from: Array(starts[..<140]), to: Array(goals[..<140]), objective: objective)
+    let second = Assignment(from: Array(starts[140...]), to: Array(goals[140...]), objective: objective)
+    if objective != .fair { #expect(both == first.places + second.places.map { $0.map { $0 + 140 } }) }
+    #expect(left.allSatisfy { (both[$0] ?? 200) < 140 } && right.allSatisfy { (both[$0] ?? 0) >= 140 })
   }
 
   @Test func `pins are kept in a crowd`() {
@@ -80,7 +135,7 @@ import Testing
     for kind in [0, 1, 3] {
       let (starts, goals) = clouds(kind, 130, &random)
       let allowed: [Int: Set<Int>] = [3: [100], 7: [0, 1, 2], 129: [3, 100, 64], 64: [5]]
-      let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: allowed)
+      let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces(allowed))
       let solution = CrowdAssignment(solving: costs).solution
       prove(solution, costs, "pinned")
       #expect(solution.placeOfDancer[3] == 100 && allowed[7, default: []].contains(solution.placeOfDancer[7]))
@@ -90,7 +145,7 @@ import Testing
   @Test func `who is pinned to a place that is taken by another pin has none, and the rest is placed`() {
     var random = SeededGenerator(seed: 6)
     let (starts, goals) = clouds(0, 120, &random)
-    let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: [3: [50], 8: [50]])
+    let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces([3: [50], 8: [50]]))
     let solution = CrowdAssignment(solving: costs).solution
     #expect(solution.placeOfDancer.filter { $0 < 0 }.count == 1)
     #expect(solution.dancerAtPlace[50] == 3 || solution.dancerAtPlace[50] == 8)

@@ -43,37 +43,54 @@ public struct Assignment: Hashable, Sendable {
   ///   - allowed: for a pinned dancer (index into starts), the goals allowed.
   /// - Complexity: O(n³) time at worst, O(n + ties) memory.
   public init(
-    from starts: [Point], to goals: [Point], objective: Placement.Objective, allowed: [Int: Set<Int>] = [:]
+    from starts: [Point], to goals: [Point], objective: Placement.Objective, allowed: AllowedPlaces = AllowedPlaces()
   ) {
     let metric: AssignmentCosts.Metric = objective == .nearest ? .plain : .squared
-    var costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: allowed)
+    let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: allowed)
+    let solution: PricedAssignment
     switch objective {
     case .order:
       self.init(places: Self.inOrder(count: starts.count, allowed: allowed))
       return
-    case .fair:
-      if let longest = LongestWalk.leastSquared(costs) { costs.longestSquared = longest }
-    case .shortest, .nearest: break
+    case .fair: solution = Self.fairest(costs)
+    case .shortest, .nearest: solution = Self.cheapest(costs)
     }
-    let isCrowd = costs.count > Self.mostDense && objective != .fair
-    let solution = isCrowd ? CrowdAssignment(solving: costs).solution : AssignmentSolver(solving: costs).solution
     self.init(places: CastOrderTies.resolve(solution).map { $0 < 0 ? nil : $0 })
+  }
+
+  private static func cheapest(_ costs: AssignmentCosts) -> PricedAssignment {
+    costs.count > mostDense ? CrowdAssignment(solving: costs).solution : AssignmentSolver(solving: costs).solution
+  }
+
+  /// The least longest walk, then the least sum of squares among those.
+  private static func fairest(_ costs: AssignmentCosts) -> PricedAssignment {
+    var costs = costs
+    guard costs.count > mostDense else {
+      let walk = LongestWalk(costs, startingFrom: Array(repeating: -1, count: costs.count))
+      costs.longestSquared = walk?.square ?? .max
+      return AssignmentSolver(solving: costs).solution
+    }
+    let near = NearAssignment(costs)
+    guard let walk = LongestWalk(costs, startingFrom: near.places.map { Int($0) }) else { return cheapest(costs) }
+    costs.longestSquared = walk.square
+    return CrowdAssignment(solving: costs, from: near, possible: walk.places).solution
   }
 
   /// For more dancers than this the solver for crowds is faster.
   private static let mostDense = 100
 
-  /// Pinned dancers take the first of their places that is free; the others take what is left, in order.
-  private static func inOrder(count: Int, allowed: [Int: Set<Int>]) -> [Int?] {
+  /// Dancers with a choice of their own take the first of their places that is free; the others take what is left, in
+  /// order.
+  private static func inOrder(count: Int, allowed: AllowedPlaces) -> [Int?] {
     var places = [Int?](repeating: nil, count: count)
     var isTaken = [Bool](repeating: false, count: count)
-    for dancer in allowed.keys.sorted() {
-      guard let place = allowed[dancer]?.sorted().first(where: { !isTaken[$0] }) else { continue }
-      places[dancer] = place
-      isTaken[place] = true
+    for dancer in 0..<count {
+      guard let place = allowed.places(of: dancer)?.first(where: { !isTaken[Int($0)] }) else { continue }
+      places[dancer] = Int(place)
+      isTaken[Int(place)] = true
     }
     var free = (0..<count).lazy.filter { !isTaken[$0] }.makeIterator()
-    for dancer in 0..<count where allowed[dancer] == nil { places[dancer] = free.next() }
+    for dancer in 0..<count where allowed.places(of: dancer) == nil { places[dancer] = free.next() }
     return places
   }
 

@@ -19,18 +19,19 @@ struct AssignmentCosts {
   let metric: Metric
   /// No way may be longer than this, in squared lattice units.
   var longestSquared = Int64.max
-  /// For a dancer with a pin, the places allowed.
-  let allowed: [Int: Set<Int>]
-  private let startX: [Int64]
-  private let startY: [Int64]
-  private let goalX: [Int64]
-  private let goalY: [Int64]
+  /// Who may take which place.
+  let allowed: AllowedPlaces
+  /// Where dancers and places are, in lattice units.
+  let startX: [Int64]
+  let startY: [Int64]
+  let goalX: [Int64]
+  let goalY: [Int64]
   /// By how much goals are moved before squaring, in lattice units.
   private let shiftX: Int64
   private let shiftY: Int64
 
   /// Costs from as many starts to as many goals.
-  init(from starts: [Point], to goals: [Point], metric: Metric, allowed: [Int: Set<Int>]) {
+  init(from starts: [Point], to goals: [Point], metric: Metric, allowed: AllowedPlaces) {
     precondition(starts.count == goals.count, "as many dancers as places")
     self.metric = metric
     self.allowed = allowed
@@ -46,9 +47,12 @@ struct AssignmentCosts {
   /// How many dancers, and how many places.
   var count: Int { startX.count }
 
+  /// Whether some ways are not allowed.
+  var isLimited: Bool { !allowed.isEverything || longestSquared < .max }
+
   /// The cost of one way; ``forbidden`` if it is not allowed.
   func cost(_ dancer: Int, _ place: Int) -> Int64 {
-    if let places = allowed[dancer], !places.contains(place) { return Self.forbidden }
+    guard allowed.allows(dancer, place) else { return Self.forbidden }
     let squared = squaredLength(dancer, place)
     guard squared <= longestSquared else { return Self.forbidden }
     switch metric {
@@ -59,7 +63,7 @@ struct AssignmentCosts {
 
   /// Writes the costs of a dancer's ways to all places.
   func fill(_ row: inout [Int64], dancer: Int) {
-    if allowed[dancer] != nil || longestSquared < .max || metric == .plain {
+    if isLimited || metric == .plain {
       for place in 0..<count { row[place] = cost(dancer, place) }
       return
     }
@@ -96,6 +100,9 @@ struct AssignmentCosts {
   static let plainUnit = 0x1p33
   /// Units of cost in a square metre of squared distance.
   static let squaredUnit = 1e8
+
+  /// By how much places are moved before squaring, in metres.
+  var shift: Vector { Vector(Double(shiftX) * Self.latticeSide, Double(shiftY) * Self.latticeSide) }
 
   /// Where dancers and places are on the lattice, in metres; for squared distances the places as they were moved.
   var points: (dancers: [Point], places: [Point]) {

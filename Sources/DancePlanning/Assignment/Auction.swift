@@ -40,7 +40,7 @@ struct Auction {
     let order = PricedTree(dancers, metric: metric).indices.map { Int($0) }
     tree = PricedTree(places, metric: metric)
     positions = []
-    let spacing = Self.spacing(of: tree)
+    let spacing = Self.spacing(of: tree.bounds, count: places.count)
     var way = spacing
     var epsilon = Self.unit(spacing, way: way, metric) * Double(max(dancers.count, 1))
     if dancers.count > Self.fewest {
@@ -60,7 +60,7 @@ struct Auction {
 
   /// What two neighbours save by changing places, about: for squares the square of their spacing; for plain distances as
   /// much as their ways are shorter when they don't cross, which is the less the farther they go.
-  private static func unit(_ spacing: Double, way: Double, _ metric: PricedTree.Metric) -> Double {
+  static func unit(_ spacing: Double, way: Double, _ metric: PricedTree.Metric) -> Double {
     switch metric {
     case .squared: spacing * spacing
     case .plain: spacing * min(1, spacing / max(way, spacing))
@@ -73,11 +73,10 @@ struct Auction {
     return total / Double(max(dancers.count, 1))
   }
 
-  /// The side of the square that each place would have in the box around all; never nothing.
-  private static func spacing(of tree: PricedTree) -> Double {
-    let box = tree.bounds
+  /// The side of the square that each of so many places would have in the box around all; never nothing.
+  static func spacing(of box: Box, count: Int) -> Double {
     let (width, depth) = (box.maxX - box.minX, box.maxY - box.minY)
-    let count = Double(max(tree.count, 1))
+    let count = Double(max(count, 1))
     return max((width * depth / count).squareRoot(), max(width, depth) / count, 1e-4)
   }
 

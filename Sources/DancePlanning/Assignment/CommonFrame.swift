@@ -19,10 +19,15 @@ struct CommonFrame {
   /// |a|² of each dancer, |b|² of each place, in square metres; empty for plain distances.
   private var dancerSquares: [Double] = []
   private var placeSquares: [Double] = []
+  /// Where dancers really stand, seen from the places of the frame.
+  private var realOrigins: [Point]
+  /// The square of the longest way allowed, in square metres and a hair more; `nil` for any.
+  private var longestSquared: Double?
 
   /// The frame of some costs.
   init(of costs: AssignmentCosts) {
     (dancers, places) = costs.points
+    realOrigins = dancers
     guard costs.metric == .squared else {
       (metric, factor, unit) = (.plain, 1, AssignmentCosts.plainUnit)
       return
@@ -33,12 +38,34 @@ struct CommonFrame {
     let middle = Point.middle(of: dancers) - .origin
     dancers = dancers.map { $0 - middle }
     places = places.map { $0 - middle }
+    realOrigins = dancers.map { $0 - costs.shift }
     dancerSquares = dancers.map { ($0 - .origin).squaredLength }
     placeSquares = places.map { ($0 - .origin).squaredLength }
     let (own, others) = (dancerSquares.reduce(0, +), placeSquares.reduce(0, +))
     let factor = own > 0 && others > 0 ? (others / own).squareRoot() : 1
     self.factor = factor
     dancers = dancers.map { .origin + ($0 - .origin) * factor }
+  }
+
+  /// The same frame where no way may be longer than some costs allow.
+  func limited(by costs: AssignmentCosts) -> CommonFrame {
+    var frame = self
+    let longest = Double(costs.longestSquared) / AssignmentCosts.squaredUnit
+    frame.longestSquared = costs.longestSquared < .max ? longest * (1 + Self.hair) + 1e-8 : nil
+    return frame
+  }
+
+  /// Where a dancer may go, as far as the longest way is concerned; `nil` for everywhere.
+  func reach(of dancer: Int) -> Disc? {
+    longestSquared.map { Disc(x: realOrigins[dancer].x, y: realOrigins[dancer].y, square: $0) }
+  }
+
+  /// What two neighbours save by changing places, about, if dancers go to the places given.
+  func exchange(of goals: [Int32]) -> Double {
+    guard let box = Box(holding: places) else { return 0 }
+    let spacing = Auction.spacing(of: box, count: places.count)
+    let total = zip(dancers, goals).reduce(0) { $0 + $1.0.distance(to: places[Int($1.1)]) }
+    return Auction.unit(spacing, way: total / Double(max(places.count, 1)), metric)
   }
 
   /// The exact price that a price in this frame stands for.

@@ -26,27 +26,38 @@ struct CrowdAssignment {
 
   private let costs: AssignmentCosts
   private let frame: CommonFrame
-  private var tree: PricedTree
+  private var forest: PricedForest
   private(set) var solution: PricedAssignment
   /// The places that each dancer may take on an augmenting path.
   private var ways: [[Int32]]
   private var paths: ShortestPaths
 
   /// Solves the problem exactly.
-  init(solving costs: AssignmentCosts) {
+  ///
+  /// - Parameters:
+  ///   - costs: what ways cost, and which are allowed.
+  ///   - near: where to begin, if that is known already.
+  ///   - possible: an assignment that keeps to what is allowed, if there are limits and one is known.
+  init(solving costs: AssignmentCosts, from near: NearAssignment? = nil, possible: [Int] = []) {
     self.costs = costs
-    frame = CommonFrame(of: costs)
-    let auction = Auction(frame.dancers, frame.places, metric: frame.metric)
-    tree = auction.tree
+    let near = near ?? NearAssignment(costs)
+    frame = near.frame.limited(by: costs)
+    forest = PricedForest(costs, in: frame)
+    forest.setPrices { near.prices[$0] }
+    var places = near.places
+    if costs.isLimited {
+      let auction = LimitedAuction(costs.count, forest, unit: frame.exchange(of: near.places))
+      forest = auction.forest
+      places = auction.places
+    }
     solution = PricedAssignment(count: costs.count)
     paths = ShortestPaths(count: costs.count)
     ways = []
-    for position in 0..<tree.count {
-      let place = Int(tree.indices[position])
-      solution.placePrices[place] = frame.exactPrice(tree.prices[position], of: place)
+    for place in 0..<costs.count {
+      solution.placePrices[place] = frame.exactPrice(forest.price(of: Int32(place)), of: place)
     }
     loadPrices()
-    keepCheapWays(auction.positions.map { tree.indices[Int($0)] })
+    keepCheapWays(places, possible)
     takeCheapestWays()
     var waiting = (0..<costs.count).filter { solution.placeOfDancer[$0] < 0 }
     while true {
@@ -57,35 +68,30 @@ struct CrowdAssignment {
     solution.tightWays = tightWays()
   }
 
-  /// Gives the tree the exact prices.
-  private mutating func loadPrices() {
-    tree.setPrices(
-      ContiguousArray(
-        (0..<tree.count).map {
-          frame.price(solution.placePrices[Int(tree.indices[$0])], of: Int(tree.indices[$0]))
-        }))
-  }
+  /// Gives the forest the exact prices.
+  private mutating func loadPrices() { forest.setPrices { frame.price(solution.placePrices[$0], of: $0) } }
 
-  /// Keeps the cheapest ways of each dancer, the one from the auction, and all that a pin allows.
-  private mutating func keepCheapWays(_ auctioned: [Int32]) {
-    var offers: [PricedTree.Offer] = []
+  /// Keeps the cheapest ways of each dancer, and those of assignments that are known.
+  private mutating func keepCheapWays(_ auctioned: [Int32], _ possible: [Int]) {
     for dancer in 0..<costs.count {
-      var places: [Int32]
-      if let allowed = costs.allowed[dancer] {
-        places = allowed.sorted().map(Int32.init)
-      } else {
-        tree.cheapest(Self.keptWays, for: frame.dancers[dancer], into: &offers)
-        places = offers.map { tree.indices[$0.position] }
-        if !places.contains(auctioned[dancer]) { places.append(auctioned[dancer]) }
+      var places = forest.cheapest(Self.keptWays, for: dancer).filter { isAllowed(dancer, $0) }
+      let known = possible.isEmpty ? [auctioned[dancer]] : [auctioned[dancer], Int32(possible[dancer])]
+      for place in known where place >= 0 && !places.contains(place) && isAllowed(dancer, place) {
+        places.append(place)
       }
       ways.append(places)
       solution.dancerPrices[dancer] = leastCost(of: dancer)
     }
   }
 
-  /// What the cheapest of a dancer's ways costs beyond the price of its place.
+  /// The forest leaves out what is certainly not allowed; what is hardly so is left to exact numbers.
+  private func isAllowed(_ dancer: Int, _ place: Int32) -> Bool {
+    !costs.isLimited || costs.cost(dancer, Int(place)) != AssignmentCosts.forbidden
+  }
+
+  /// What the cheapest of a dancer's ways costs beyond the price of its place; nothing without any.
   private func leastCost(of dancer: Int) -> Int64 {
-    ways[dancer].reduce(.max) { min($0, costs.cost(dancer, Int($1)) - solution.placePrices[Int($1)]) }
+    ways[dancer].map { costs.cost(dancer, Int($0)) - solution.placePrices[Int($0)] }.min() ?? 0
   }
 
   /// Gives everybody a way at the lowest cost to a place that is free.
@@ -99,24 +105,21 @@ struct CrowdAssignment {
     }
   }
 
-  /// Finds a place for a dancer along the ways kept; more are kept until that works.
+  /// Finds a place for a dancer along the ways kept; more are kept until that works or there are no more.
   private mutating func seat(_ dancer: Int) {
     while !paths.augment(from: dancer, in: &solution, along: ways, costs) {
-      guard paths.reachedDancers.contains(where: { ways[$0].count < costs.count && costs.allowed[$0] == nil }) else {
-        return
-      }
-      for dancer in paths.reachedDancers { keepMoreWays(of: dancer) }
+      var hasMore = false
+      for dancer in paths.reachedDancers where keepMoreWays(of: dancer) { hasMore = true }
+      guard hasMore else { return }
     }
   }
 
-  private mutating func keepMoreWays(of dancer: Int) {
-    guard costs.allowed[dancer] == nil, ways[dancer].count < costs.count else { return }
-    var offers: [PricedTree.Offer] = []
-    tree.cheapest(4 * ways[dancer].count, for: frame.dancers[dancer], into: &offers)
+  private mutating func keepMoreWays(of dancer: Int) -> Bool {
     let known = Set(ways[dancer])
-    for offer in offers where !known.contains(tree.indices[offer.position]) {
-      ways[dancer].append(tree.indices[offer.position])
-    }
+    let more = forest.cheapest(4 * (ways[dancer].count + 1), for: dancer)
+      .filter { !known.contains($0) && isAllowed(dancer, $0) }
+    ways[dancer] += more
+    return !more.isEmpty
   }
 
   /// Adds every way that is cheaper than its prices say, and takes its dancer off the place held.
@@ -125,7 +128,7 @@ struct CrowdAssignment {
   private mutating func correctPrices() -> [Int] {
     loadPrices()
     var waiting: [Int] = []
-    for dancer in 0..<costs.count where costs.allowed[dancer] == nil {
+    for dancer in 0..<costs.count {
       let cheaper = places(of: dancer, costingAtMost: solution.dancerPrices[dancer] - 1)
       guard !cheaper.isEmpty else { continue }
       ways[dancer] += cheaper.filter { !ways[dancer].contains($0) }
@@ -138,9 +141,10 @@ struct CrowdAssignment {
 
   /// The places whose ways cost a dancer at most so much beyond their price, exactly, ascending.
   private func places(of dancer: Int, costingAtMost most: Int64) -> [Int32] {
-    tree.places(costingAtMost: frame.bound(most, of: dancer), for: frame.dancers[dancer])
-      .map { tree.indices[$0] }
-      .filter { costs.cost(dancer, Int($0)) - solution.placePrices[Int($0)] <= most }
+    forest.places(costingAtMost: frame.bound(most, of: dancer), for: dancer)
+      .filter {
+        isAllowed(dancer, $0) && costs.cost(dancer, Int($0)) - solution.placePrices[Int($0)] <= most
+      }
       .sorted()
   }
 
@@ -149,12 +153,7 @@ struct CrowdAssignment {
     var all: [[Int32]] = []
     var total = 0
     for dancer in 0..<costs.count {
-      let tight =
-        costs.allowed[dancer] == nil
-        ? places(of: dancer, costingAtMost: solution.dancerPrices[dancer])
-        : ways[dancer].filter {
-          costs.cost(dancer, Int($0)) - solution.placePrices[Int($0)] == solution.dancerPrices[dancer]
-        }
+      let tight = places(of: dancer, costingAtMost: solution.dancerPrices[dancer])
       all.append(tight)
       total += tight.count
       if total > Self.mostTightWays { return [] }

@@ -2,10 +2,11 @@ import DanceGeometry
 
 // Asking the tree: the most promising parts first, and none that can hold nothing cheaper than what is known.
 extension PricedTree {
-  /// The least that any place of a part may cost a dancer at `point`.
+  /// The least that any place of a part may cost a dancer at `point`; infinite if none is within reach.
   @inline(__always)
-  private func bound(_ part: Int, _ point: Point) -> Double {
+  private func bound(_ part: Int, _ point: Point, _ reach: some Reach) -> Double {
     let part = parts[part]
+    guard reach.touches(part) else { return .infinity }
     switch metric {
     case .squared:
       let (aimX, aimY) = (point.x - part.slopeX / 2, point.y - part.slopeY / 2)
@@ -37,15 +38,18 @@ extension PricedTree {
     return (metric == .squared ? square : square.squareRoot()) + prices[position]
   }
 
-  /// Looks at all places that may cost less than `limit`, which `look` may lower; the most promising parts first.
+  /// Looks at all places within reach that may cost less than `limit`, which `look` may lower; the most promising parts
+  /// first.
   @inline(__always)
-  private func search(_ point: Point, below limit: inout Double, _ look: (Int, inout Double) -> Void) {
+  private func search(
+    _ point: Point, _ reach: some Reach, below limit: inout Double, _ look: (Int, inout Double) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: (part: Int, bound: Double).self, capacity: depth + 1) { waiting in
       var (part, count) = (1, 0)
       while part > 0 {
         while part < firstLeaf {
           let (one, other) = (2 * part, 2 * part + 1)
-          let (first, second) = (bound(one, point), bound(other, point))
+          let (first, second) = (bound(one, point, reach), bound(other, point, reach))
           let near = first <= second ? one : other
           if max(first, second) < limit {
             waiting[count] = (one + other - near, max(first, second))
@@ -55,7 +59,9 @@ extension PricedTree {
           if min(first, second) >= limit { break }
         }
         if part >= firstLeaf {
-          for position in parts[part].first..<parts[part].end { look(position, &limit) }
+          for position in parts[part].first..<parts[part].end where reach.includes(x[position], y[position]) {
+            look(position, &limit)
+          }
         }
         part = 0
         while part == 0, count > 0 {
@@ -66,11 +72,11 @@ extension PricedTree {
     }
   }
 
-  /// The cheapest place, and what the second cheapest costs.
-  func cheapest(for point: Point) -> (best: Offer, second: Double) {
+  /// The cheapest place within reach, and what the second cheapest costs; position −1 if there is none.
+  func cheapest(for point: Point, within reach: some Reach = Everywhere()) -> (best: Offer, second: Double) {
     var best = Offer(position: -1, cost: .infinity)
     var second = Double.infinity
-    search(point, below: &second) { position, second in
+    search(point, reach, below: &second) { position, second in
       let cost = cost(position, point)
       if cost < best.cost {
         second = best.cost
@@ -82,11 +88,13 @@ extension PricedTree {
     return (best, second)
   }
 
-  /// The so many cheapest places into `offers`, cheapest first.
-  func cheapest(_ number: Int, for point: Point, into offers: inout [Offer]) {
+  /// The so many cheapest places within reach into `offers`, cheapest first.
+  func cheapest(
+    _ number: Int, for point: Point, within reach: some Reach = Everywhere(), into offers: inout [Offer]
+  ) {
     offers.removeAll(keepingCapacity: true)
     var limit = Double.infinity
-    search(point, below: &limit) { position, limit in
+    search(point, reach, below: &limit) { position, limit in
       let cost = cost(position, point)
       guard cost < limit else { return }
       var rank = offers.count
@@ -97,13 +105,13 @@ extension PricedTree {
     }
   }
 
-  /// The positions of all places that cost at most so much, in order of position.
-  func places(costingAtMost most: Double, for point: Point) -> [Int] {
+  /// The positions of all places within reach that cost at most so much, in order of position.
+  func places(costingAtMost most: Double, for point: Point, within reach: some Reach = Everywhere()) -> [Int] {
     var found: [Int] = []
     // A hair more, for what rounding may have added to the bounds of parts.
     let sizes = abs(point.x) + abs(point.y) + greatestCoordinate
     var limit = most + Self.rounding * (greatestPrice + (metric == .squared ? sizes * sizes : sizes))
-    search(point, below: &limit) { position, _ in
+    search(point, reach, below: &limit) { position, _ in
       if cost(position, point) <= most { found.append(position) }
     }
     return found.sorted()

@@ -1,6 +1,6 @@
 // Which place is cheapest for a dancer, among many, under prices that change all the time.
 //
-// Places are cut in halves, again and again, until few are left (a k-d tree: Bentley, 1975). For each part the tree knows
+// Places are cut in halves, again and again, until few are left (`HalvedPlaces`). For each part the tree knows
 // the box around it and a plane below its prices, m + β·b ≤ p(b). For a dancer at q no place b there costs less than
 //
 //     the least of |q − b|² + m + β·b over the box  =  m + d²(q − β⁄2, box) + β·q − |β|²⁄4 ,
@@ -31,10 +31,15 @@ struct PricedTree: Sendable {
 
   /// What is known of the places of a part of the tree.
   struct Part {
-    var first = 0, end = 0
-    var left = Double.infinity, bottom = Double.infinity, right = -Double.infinity, top = -Double.infinity
+    var first, end: Int
+    var left, bottom, right, top: Double
     /// The plane below the prices: its height at the origin, and its slope.
     var height = 0.0, slopeX = 0.0, slopeY = 0.0
+
+    init(_ part: HalvedPlaces.Part) {
+      (first, end) = (part.first, part.end)
+      (left, bottom, right, top) = (part.left, part.bottom, part.right, part.top)
+    }
 
     /// The least that a plane of a slope rises from the origin to a place of the box.
     @inline(__always)
@@ -57,8 +62,6 @@ struct PricedTree: Sendable {
   /// Of every cut on the way down one half may have to wait.
   let depth: Int
 
-  /// So many places, or fewer, are not cut any more.
-  private static let leafSize = 8
   /// A slope is fitted to so many places or more; smaller parts take that of the part they belong to.
   private static let leastFitted = 16
 
@@ -68,39 +71,14 @@ struct PricedTree: Sendable {
   /// A tree of places, all free of charge. O(n log n).
   init(_ places: [Point], metric: Metric) {
     self.metric = metric
-    var depth = 0
-    while (places.count + (1 << depth) - 1) >> depth > Self.leafSize { depth += 1 }
-    firstLeaf = 1 << depth
-    var parts = ContiguousArray(repeating: Part(), count: 2 << depth)
-    var order = ContiguousArray(places.indices.map(Int32.init))
-    parts[1].end = places.count
-    for part in 1..<parts.count {
-      let range = parts[part].first..<parts[part].end
-      for index in order[range] {
-        let place = places[Int(index)]
-        parts[part].left = min(parts[part].left, place.x)
-        parts[part].right = max(parts[part].right, place.x)
-        parts[part].bottom = min(parts[part].bottom, place.y)
-        parts[part].top = max(parts[part].top, place.y)
-      }
-      guard part < firstLeaf else { continue }
-      let middle = (range.lowerBound + range.upperBound) / 2
-      let isWide = parts[part].right - parts[part].left >= parts[part].top - parts[part].bottom
-      order.partition(range, at: middle) { one, other in
-        let (first, second) = (places[Int(one)], places[Int(other)])
-        return isWide
-          ? (first.x, first.y, one) < (second.x, second.y, other)
-          : (first.y, first.x, one) < (second.y, second.x, other)
-      }
-      (parts[2 * part].first, parts[2 * part].end) = (range.lowerBound, middle)
-      (parts[2 * part + 1].first, parts[2 * part + 1].end) = (middle, range.upperBound)
-    }
-    self.parts = parts
-    indices = order
-    x = ContiguousArray(order.map { places[Int($0)].x })
-    y = ContiguousArray(order.map { places[Int($0)].y })
+    let halves = HalvedPlaces(places)
+    firstLeaf = halves.firstLeaf
+    depth = halves.depth
+    indices = halves.order
+    parts = ContiguousArray(halves.parts.map(Part.init))
+    x = ContiguousArray(indices.map { places[Int($0)].x })
+    y = ContiguousArray(indices.map { places[Int($0)].y })
     prices = ContiguousArray(repeating: 0, count: places.count)
-    self.depth = depth
     greatestCoordinate = places.reduce(0) { max($0, abs($1.x) + abs($1.y)) }
   }
 
@@ -173,26 +151,5 @@ struct PricedTree: Sendable {
   private func heightAllowed(by half: Int) -> Double {
     let (part, whole) = (parts[half], parts[half / 2])
     return part.height + part.leastRise(part.slopeX - whole.slopeX, part.slopeY - whole.slopeY)
-  }
-}
-
-extension ContiguousArray<Int32> {
-  /// Sorts a range as far as its middle: what comes before `middle` is not after what comes from there on (Hoare, 1961).
-  /// Linear on average.
-  fileprivate mutating func partition(_ range: Range<Int>, at middle: Int, by isBefore: (Int32, Int32) -> Bool) {
-    var (low, high) = (range.lowerBound, range.upperBound - 1)
-    while low < high {
-      let pivot = self[(low + high) / 2]
-      var (left, right) = (low, high)
-      while left <= right {
-        while isBefore(self[left], pivot) { left += 1 }
-        while isBefore(pivot, self[right]) { right -= 1 }
-        guard left <= right else { break }
-        swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-      if middle <= right { high = right } else if middle >= left { low = left } else { return }
-    }
   }
 }
