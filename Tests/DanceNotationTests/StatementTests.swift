@@ -139,7 +139,7 @@ import Testing
     ("assign (a)", "seats([member(name(a))])"),
     (
       "assign (a, _, p1...p20,\n  front), ease smooth",
-      "seats([member(name(a)), empty, member(range(p1, p20)), member(name(front))]), ease(smooth)"
+      "seats([member(name(a)), empty(), member(range(p1, p20)), member(name(front))]), ease(smooth)"
     ),
     ("assign(assign, order)", "seats([member(name(assign)), member(name(order))])"),
     ("place a centre", "place(name(a), label(centre))"),

@@ -286,7 +286,7 @@ private func shown(_ text: String) -> [String] {
         "[assign (ara)] error: `assign` means nothing for `enter` (remove it)"
       ),
       (
-        "move 8 to own, assign (ara, bora); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }",
+        "move 8 to own, assign (dami, bora); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }",
         "[bora] error: place 2 of `own` is written for ara (write `ara` here, or `_` if ara is not there)"
       ),
       (

@@ -63,12 +63,12 @@ extension Parser {
   private mutating func seat() -> SeatExpression {
     guard kind == .name else {
       report("expected-name", "expected who takes the place, or `\(SeatExpression.emptyMark)` for nobody")
-      return .empty(here)
+      return .empty(span: here)
     }
     if isWord(SeatExpression.emptyMark) {
       let span = token.span
       advance()
-      return .empty(span)
+      return .empty(span: span)
     }
     let member = member()
     if kind == .number {

@@ -108,7 +108,7 @@ public enum SeatExpression: Hashable, Sendable {
   /// A dancer; or a group or a run, one place after the other.
   case member(MemberExpression)
   /// `_`: the place stays empty.
-  case empty(Span)
+  case empty(span: Span)
 
   /// Where it stands.
   public var span: Span {
