@@ -83,13 +83,15 @@ private struct FairValue: Comparable {
         guard allowed.allSatisfy({ $0.value.contains(places[$0.key]) }) else { return nil }
         return places.enumerated().reduce(0) { $0 + costs.cost($1.offset, $1.element) }
       }
-      #expect(Assignment(from: starts, to: goals, objective: .shortest, allowed: AllowedPlaces(allowed)).places == expected)
+      #expect(
+        Assignment(from: starts, to: goals, objective: .shortest, allowed: AllowedPlaces(allowed)).places == expected)
     }
   }
 
   @Test func `two dancers pinned to one place leave one without`() {
     let starts = [Point(0, 0), Point(1, 0), Point(2, 0)]
-    let places = Assignment(from: starts, to: starts, objective: .shortest, allowed: AllowedPlaces([0: [1], 1: [1]])).places
+    let places = Assignment(from: starts, to: starts, objective: .shortest, allowed: AllowedPlaces([0: [1], 1: [1]]))
+      .places
     #expect(places.compactMap(\.self).count == 2)
     #expect(Set(places.compactMap(\.self)).count == 2)
   }
@@ -98,7 +100,8 @@ private struct FairValue: Comparable {
     var random = SeededGenerator(seed: 5)
     for n in [10, 40, 120] {
       let costs = AssignmentCosts(
-        from: points(n, &random, coarse: false), to: points(n, &random, coarse: false), metric: .squared, allowed: AllowedPlaces())
+        from: points(n, &random, coarse: false), to: points(n, &random, coarse: false), metric: .squared,
+        allowed: AllowedPlaces())
       let solver = AssignmentSolver(solving: costs).solution
       var total: Int64 = 0
       for dancer in 0..<n {
