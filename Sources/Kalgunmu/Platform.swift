@@ -123,6 +123,17 @@ package enum Platform {
   /// A closed pipe is an error to report, not a reason to die.
   package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// The most memory this program has held so far, in megabytes of 2²⁰ bytes.
+  package static var peakMegabytes: Double {
+    var usage = rusage()
+    guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return Double(usage.ru_maxrss) / 0x1p20
+    #else
+      return Double(usage.ru_maxrss) / 0x1p10
+    #endif
+  }
+
   /// Ends the program.
   package static func leave(with status: Int32) -> Never { exit(status) }
 }

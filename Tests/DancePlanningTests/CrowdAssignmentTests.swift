@@ -142,15 +142,6 @@ import Testing
     }
   }
 
-  @Test func `who is pinned to a place that is taken by another pin has none, and the rest is placed`() {
-    var random = SeededGenerator(seed: 6)
-    let (starts, goals) = clouds(0, 120, &random)
-    let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces([3: [50], 8: [50]]))
-    let solution = CrowdAssignment(solving: costs).solution
-    #expect(solution.placeOfDancer.filter { $0 < 0 }.count == 1)
-    #expect(solution.dancerAtPlace[50] == 3 || solution.dancerAtPlace[50] == 8)
-  }
-
   @Test func `the cheapest places under prices are those of brute force`() {
     var random = SeededGenerator(seed: 8)
     for metric in [PricedTree.Metric.squared, .plain] {

@@ -16,6 +16,11 @@ public struct AllowedPlaces: Hashable, Sendable {
     for (dancer, places) in places.sorted(by: { $0.key < $1.key }) { restrict([dancer], to: places) }
   }
 
+  init(choices: [[Int32]], choiceOfDancer: [Int32]) {
+    self.choices = choices
+    self.choiceOfDancer = choiceOfDancer
+  }
+
   /// Whether everybody may take every place.
   public var isEverything: Bool { choices.isEmpty }
 

@@ -27,8 +27,8 @@ struct AssignmentCosts {
   let goalX: [Int64]
   let goalY: [Int64]
   /// By how much goals are moved before squaring, in lattice units.
-  private let shiftX: Int64
-  private let shiftY: Int64
+  let shiftX: Int64
+  let shiftY: Int64
 
   /// Costs from as many starts to as many goals.
   init(from starts: [Point], to goals: [Point], metric: Metric, allowed: AllowedPlaces) {
@@ -89,9 +89,9 @@ struct AssignmentCosts {
     Int64((Double(squared).squareRoot() * latticeSide * plainUnit).rounded())
   }
 
-  /// A coordinate in whole tenths of a millimetre, limited to ±100 km so that no square can overflow.
+  /// A coordinate in whole tenths of a millimetre, limited to ±30 km so that no square can overflow.
   private static func lattice(_ metres: Double) -> Int64 {
-    Int64((min(max(metres, -1e5), 1e5) / latticeSide).rounded())
+    Int64((min(max(metres, -3e4), 3e4) / latticeSide).rounded())
   }
 
   /// The side of the lattice, in metres.

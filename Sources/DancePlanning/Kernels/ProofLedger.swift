@@ -1,0 +1,161 @@
+import DanceGeometry
+import DanceScore
+
+/// Dancers and places on the lattice with the prices of a certificate, for looking at every pair.
+struct ProofLedger: Sendable {
+  /// A dancer or a place: where it is in lattice units, and its price.
+  private struct Entry: Sendable {
+    var x, y, price: Int64
+  }
+
+  /// Places that some dancers may take, as floating-point numbers in step.
+  private struct Column: Sendable {
+    var places: [Int32]
+    var x: [Double], y: [Double], price: [Double]
+    var dancers: [Int32]
+  }
+
+  private let isPlain: Bool
+  private let longestSquared: Int64
+  private let dancers: [Entry]
+  private let places: [Entry]
+  private let allowed: AllowedPlaces
+  /// The dancers who have a place, and the places that are taken; the others are out of the question.
+  private let seated: [Int]
+  private let isTaken: [Bool]
+
+  init(_ assignment: Assignment, _ certificate: Assignment.Certificate, for problem: AssignmentProblem) {
+    isPlain = problem.objective == .nearest
+    longestSquared = certificate.longestSquared ?? .max
+    allowed = problem.allowed
+    func entries(_ points: [Point], _ prices: [Int64]) -> [Entry] {
+      zip(points, prices).map { point, price in
+        Entry(x: Self.lattice(point.x), y: Self.lattice(point.y), price: price)
+      }
+    }
+    dancers = entries(problem.starts, certificate.dancerPrices)
+    places = entries(problem.goals, certificate.placePrices)
+    seated = zip(dancers.indices, assignment.places).filter { $0.1 != nil }.map(\.0)
+    var isTaken = [Bool](repeating: false, count: places.count)
+    for case let place? in assignment.places where isTaken.indices.contains(place) { isTaken[place] = true }
+    self.isTaken = isTaken
+  }
+
+  /// A coordinate in whole tenths of a millimetre.
+  private static func lattice(_ metres: Double) -> Int64 { Int64((min(max(metres, -3e4), 3e4) / 1e-4).rounded()) }
+
+  private func square(_ dancer: Entry, _ place: Entry) -> Int64 {
+    let (dx, dy) = (place.x - dancer.x, place.y - dancer.y)
+    return dx * dx + dy * dy
+  }
+
+  private func cost(_ square: Int64) -> Int64 {
+    isPlain ? Int64((Double(square).squareRoot() * 1e-4 * 0x1p33).rounded()) : square
+  }
+
+  /// The total of all prices.
+  var prices: Int128 {
+    seated.reduce(0) { $0 + Int128(dancers[$1].price) }
+      + places.indices.reduce(0) { $0 + (isTaken[$1] ? Int128(places[$1].price) : 0) }
+  }
+
+  /// What an assignment costs, its longest way, and whether all that have a place have an allowed one of their own that
+  /// costs just the two prices.
+  func use(of assignment: Assignment) -> (cost: Int128, longestSquare: Int64, isTight: Bool) {
+    var (total, longest, isTight) = (Int128(0), Int64(0), assignment.places.count == dancers.count)
+    var seen: Set<Int> = []
+    for dancer in seated {
+      guard let goal = assignment.places[dancer], places.indices.contains(goal), seen.insert(goal).inserted,
+        allowed.allows(dancer, goal)
+      else {
+        isTight = false
+        continue
+      }
+      let square = square(dancers[dancer], places[goal])
+      longest = max(longest, square)
+      total += Int128(cost(square))
+      if cost(square) != dancers[dancer].price + places[goal].price { isTight = false }
+    }
+    return (total, longest, isTight)
+  }
+
+  /// The least that an allowed way costs beyond its two prices, and how many were looked at.
+  func survey() -> (least: Double, pairs: Int) {
+    let columns = columns()
+    let chunks = columns.indices.flatMap { column in
+      stride(from: 0, to: columns[column].dancers.count, by: Self.chunk).map { (column, $0) }
+    }
+    let results = Workers.map(chunks.count) { index in
+      let (column, first) = chunks[index]
+      let end = min(first + Self.chunk, columns[column].dancers.count)
+      return columns[column].dancers[first..<end].reduce(Int64.max) { min($0, least(of: Int($1), columns[column])) }
+    }
+    let pairs = columns.reduce(0) { $0 + $1.dancers.count * $1.places.count }
+    return (Double(results.min() ?? 0), pairs)
+  }
+
+  /// So many dancers are a worker's share at a time.
+  private static let chunk = 256
+  /// So many places are looked at in floating point before it is decided whether to look exactly.
+  private static let block = 64
+
+  /// The places of every choice, with those who have it.
+  private func columns() -> [Column] {
+    var lists: [[Int32]?: [Int32]] = [:]
+    for dancer in seated { lists[allowed.places(of: dancer), default: []].append(Int32(dancer)) }
+    return lists.map { list, dancers in
+      let own = (list ?? Array(0..<Int32(places.count))).filter { isTaken[Int($0)] }
+      let entries = own.map { places[Int($0)] }
+      return Column(
+        places: own, x: entries.map { Double($0.x) }, y: entries.map { Double($0.y) },
+        price: entries.map { Double($0.price) }, dancers: dancers)
+    }
+  }
+
+  /// The least that any way of a dancer costs beyond the two prices.
+  private func least(of dancer: Int, _ column: Column) -> Int64 {
+    let own = dancers[dancer]
+    let (x, y, price) = (Double(own.x), Double(own.y), Double(own.price))
+    let mostSquare = longestSquared == .max ? Double.infinity : Double(longestSquared) * (1 + 0x1p-50)
+    var least = Int64.max
+    for first in stride(from: 0, to: column.places.count, by: Self.block) {
+      let range = first..<min(first + Self.block, column.places.count)
+      // Every number that is added is rounded by at most 2⁻⁵³ of itself, the sum of no more than six of them by far less
+      // than 2⁻⁴⁸ of all.
+      var (screen, greatest) = (Double.infinity, 0.0)
+      for index in range {
+        let (dx, dy) = (column.x[index] - x, column.y[index] - y)
+        let square = dx * dx + dy * dy
+        let cost = isPlain ? square.squareRoot() * (1e-4 * 0x1p33) : square
+        let reduced = square > mostSquare ? Double.infinity : cost - price - column.price[index]
+        screen = reduced < screen ? reduced : screen
+        let size = cost + abs(column.price[index])
+        greatest = size > greatest ? size : greatest
+      }
+      guard screen <= (greatest + abs(price)) * 0x1p-48 + 1 else {
+        least = min(least, Int64(screen.isFinite ? screen / 2 : 0x1p60))
+        continue
+      }
+      for index in range {
+        let place = places[Int(column.places[index])]
+        let square = square(own, place)
+        if square <= longestSquared { least = min(least, cost(square) - own.price - place.price) }
+      }
+    }
+    return least
+  }
+
+  /// How many places some dancers may take and reach on ways shorter than the longest walk.
+  func placesInReach(of crowded: [Int32]) -> Int {
+    let starts = stride(from: 0, to: places.count, by: Self.chunk).map { $0 }
+    let counts = Workers.map(starts.count) { index in
+      (starts[index]..<min(starts[index] + Self.chunk, places.count)).filter { place in
+        isTaken[place]
+          && crowded.contains { dancer in
+            square(dancers[Int(dancer)], places[place]) < longestSquared && allowed.allows(Int(dancer), place)
+          }
+      }.count
+    }
+    return counts.reduce(0, +)
+  }
+}
