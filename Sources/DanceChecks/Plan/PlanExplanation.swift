@@ -1,0 +1,120 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+import DanceSource
+
+/// Why a transition is planned as it is, in sentences.
+struct PlanExplanation {
+  private let transition: PlannedTransition
+  private let performance: Performance
+  private let words: PlanWords
+
+  init(of transition: PlannedTransition, in performance: Performance) {
+    self.transition = transition
+    self.performance = performance
+    words = PlanWords(of: performance)
+  }
+
+  /// The sentences, each a paragraph: who goes where, what is sure, what was found, the counts, and the repair.
+  var sentences: [String] {
+    [who, ways, theorem, found, counts].compactMap(\.self)
+      + transition.repairs.map {
+        RepairWords(of: performance.repairs[$0], words).sentences(ofCue: transition.cue).joined(separator: " ")
+      }
+  }
+
+  private var who: String {
+    let dancers = counted(transition.dancers.count, "dancer")
+    let (squares, metres) = (square(transition.totalSquared), Metres.text(transition.total))
+    switch transition.objective {
+    case .shortest:
+      return "Who goes where: of all ways to give \(dancers) places, this one has the least sum of squared distances, "
+        + "\(squares) (\(metres) in all)."
+    case .nearest:
+      return "Who goes where: of all ways to give \(dancers) places, this one has the least sum of distances, \(metres)."
+    case .fair:
+      return "Who goes where: of all ways to give \(dancers) places, this one has the least longest walk, and among those "
+        + "the least sum of squared distances, \(squares) (\(metres) in all)."
+    case .order:
+      return "Who goes where: the cast in order takes the places in order; nothing is made least (\(metres) in all)."
+    case nil:
+      return "Who goes where: \(dancers) move as one shape; nobody chooses a place (\(metres) in all, as the crow flies)."
+    }
+  }
+
+  private var ways: String {
+    guard let longest = transition.longest else { return "Ways: nobody goes anywhere." }
+    let crossings =
+      transition.crossings == 0
+      ? "no two straight ways cross"
+      : "\(counted(transition.crossings, "pair")) of straight ways \(transition.crossings == 1 ? "crosses" : "cross")"
+    return "Ways: the longest walk is that of \(words.name(longest.dancer)), \(Metres.text(longest.metres)); \(crossings)."
+  }
+
+  private var theorem: String? {
+    switch transition.guarantee {
+    case .holds(let distance, let starts, let goals):
+      let wanted = Metres.text(transition.clearance)
+      let enough =
+        distance < transition.clearance - 1e-6
+        ? "That is less than the clearance of \(wanted), for which "
+          + "\(words.spacingEnough(for: transition.clearance)) between neighbours at start and goal would do."
+        : "That is not less than the clearance of \(wanted)."
+      return "Sure before checking: those who go stay \(Metres.text(distance)) apart, because the sum of squares is least, "
+        + "all go straight and together, and neighbours are at least \(Metres.text(starts)) apart at the start and "
+        + "\(Metres.text(goals)) at the goal. \(enough)"
+    case .isVoid(.alone):
+      return nil
+    case .isVoid(let reason):
+      return "Sure before checking: nothing, because \(reason.words)."
+    }
+  }
+
+  private var found: String? {
+    guard let closest = transition.closest else { return nil }
+    return "Found: at no instant does anybody who goes come nearer to anybody on stage than "
+      + "\(words.name(closest.first)) and \(words.name(closest.second)), \(Metres.text(closest.distance)) at "
+      + "\(words.label(closest.count))" + (broken.isEmpty ? "." : "; \(broken).")
+  }
+
+  /// "2 pairs collide, 1 pair comes too near"
+  private var broken: String {
+    let parts = [(transition.collisions, "collide", "collides"), (transition.crowdings, "come too near", "comes too near")]
+    return parts.filter { !$0.0.isEmpty }.map { contacts, many, one in
+      let pairs = Set(contacts.map { [$0.first, $0.second] }).count
+      return "\(counted(pairs, "pair")) \(pairs == 1 ? one : many)"
+    }.joined(separator: ", ")
+  }
+
+  private var counts: String? {
+    guard transition.longest != nil else { return nil }
+    let advice = transition.counts
+    let given = "\(CountText.text(advice.given)) \(advice.given == 1 ? "is" : "are") given"
+    guard let least = advice.least else {
+      return "Counts: \(given), and no number up to \(Int(CountsAdvice.most)) keeps everybody within the limits."
+    }
+    let whole = advice.leastWhole.map { $0 > least ? " (\(Int($0)) whole ones)" : "" } ?? ""
+    guard let need = advice.need else { return "Counts: \(given), and \(CountText.text(least)) would do." }
+    let limit = words.limit(need.limit, of: need.dancer, at: transition.from.count)
+    let verdict = advice.isEnough ? "" : "; that is too few"
+    return "Counts: \(words.name(need.dancer)) needs \(CountText.text(least))\(whole) at \(limit), with these ways and this "
+      + "easing; \(given)\(verdict)."
+  }
+
+  private func square(_ area: Double) -> String { FixedDecimal.text(area, 2) + " m²" }
+}
+
+extension SpacingGuarantee.Reason {
+  /// The reason, as it follows "because".
+  var words: String {
+    switch self {
+    case .alone: "fewer than two go anywhere"
+    case .noChoice: "the shape moves as one, so that nobody could take a nearer place"
+    case .objective(.order): "places are taken in cast order, not by the least sum of squares"
+    case .objective(let objective): "`assign \(objective.rawValue)` does not make the sum of squares least"
+    case .givenPlaces: "some places are given by name"
+    case .ownTimes: "not all leave together"
+    case .bentWays: "not all go straight"
+    }
+  }
+}

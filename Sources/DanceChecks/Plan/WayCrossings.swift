@@ -1,0 +1,64 @@
+import DanceGeometry
+
+/// Pairs of straight ways that cross.
+///
+/// Two ways cross where they share a point inside of both, or lead against each other along one line. Whoever only ends
+/// where another begins, or follows along the same line, crosses nobody.
+enum WayCrossings {
+  /// How many pairs of the straight walks cross; walks on curves are left out.
+  ///
+  /// The ways are sorted by their left ends, so that only those that overlap from left to right are compared.
+  /// - Complexity: O(n log n + pairs that overlap from left to right).
+  static func count(of walks: PlannedWalks) -> Int {
+    let ways = walks.walks.compactMap { walk -> Way? in
+      guard case .line(let start, let end) = walk.motion.course else { return nil }
+      return Way(start: start, end: end)
+    }.sorted { $0.left < $1.left }
+    var count = 0
+    for (index, way) in ways.enumerated() {
+      for other in ways[(index + 1)...] {
+        guard other.left < way.right else { break }
+        if way.crosses(other) { count += 1 }
+      }
+    }
+    return count
+  }
+
+  private struct Way {
+    let start: Point
+    let end: Point
+    let left: Double
+    let right: Double
+
+    init(start: Point, end: Point) {
+      (self.start, self.end) = (start, end)
+      // A way straight upstage has some width, too, so that it overlaps with itself.
+      left = min(start.x, end.x) - Tolerance.distance
+      right = max(start.x, end.x) + Tolerance.distance
+    }
+
+    func crosses(_ other: Way) -> Bool {
+      guard min(start.y, end.y) <= max(other.start.y, other.end.y),
+        min(other.start.y, other.end.y) <= max(start.y, end.y)
+      else { return false }
+      let (way, its) = (end - start, other.end - other.start)
+      let (a, b) = (side(of: other.start), side(of: other.end))
+      let (c, d) = (other.side(of: start), other.side(of: end))
+      if a == 0, b == 0 { return way.dot(its) < 0 && overlap(with: other) > Tolerance.distance }
+      return a * b < 0 && c * d < 0
+    }
+
+    /// On which side of the line through this way a point lies: 1, −1, or 0 on it, within a tenth of a millimetre.
+    private func side(of point: Point) -> Int {
+      let distance = (end - start).normalized.cross(point - start)
+      return abs(distance) <= Tolerance.distance ? 0 : distance > 0 ? 1 : -1
+    }
+
+    /// How much two ways on one line have in common, in metres.
+    private func overlap(with other: Way) -> Double {
+      let direction = (end - start).normalized
+      let ends = [other.start, other.end].map { direction.dot($0 - start) }
+      return min((end - start).length, max(ends[0], ends[1])) - max(0, min(ends[0], ends[1]))
+    }
+  }
+}
