@@ -68,7 +68,7 @@ struct StagedPerformance {
   mutating func finished() -> Performance {
     routine.counts = count
     return Performance(
-      routine: routine, tracks: log.finish(at: count), transitions: transitions, unfilled: [], facings: facings,
-      levels: levels)
+      routine: routine, tracks: log.finish(at: count), transitions: transitions, unfilled: [], repairs: [],
+      facings: facings, levels: levels)
   }
 }
