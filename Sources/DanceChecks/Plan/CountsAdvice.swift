@@ -34,8 +34,8 @@ public struct CountsAdvice: Hashable, Sendable {
   /// Whether those that are given are enough.
   public var isEnough: Bool { broken == nil }
 
-  /// More counts than these are not advised: 128 eights.
-  public static let most = 1024.0
+  /// More counts than these are not advised: 32 eights.
+  public static let most = 256.0
 }
 
 extension CountsAdvice {
@@ -81,8 +81,9 @@ struct CountsSearch {
     guard motion.duration > Tolerance.count else { return .speed }
     if GreatestSpeed.of(motion, clock: clock).metresPerSecond > limits.speed + Tolerance.limit { return .speed }
     if let limit = limits.acceleration {
-      let greatest = GreatestAcceleration(of: motion, clock: clock, above: limit).metresPerSecondSquared
-      if greatest > limit * (1 + GreatestAcceleration.precision) { return .acceleration }
+      let most = limit * (1 + GreatestAcceleration.precision)
+      let greatest = GreatestAcceleration(of: motion, clock: clock, above: limit, upTo: most)
+      if greatest.metresPerSecondSquared > most { return .acceleration }
     }
     if let limit = limits.stride, LongestStep(of: motion).metres > limit + Tolerance.limit { return .stride }
     return nil

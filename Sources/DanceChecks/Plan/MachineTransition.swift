@@ -12,6 +12,7 @@ struct MachineTransition: Encodable, Sendable {
   private let objective: String?
   private let totalSquared: Double
   private let total: Double
+  private let walked: Double
   private let longest: Longest?
   private let crossings: Int
   private let closest: MachineApproach?
@@ -19,6 +20,7 @@ struct MachineTransition: Encodable, Sendable {
   private let counts: Counts
   private let collisions: [Contact]
   private let crowdings: [Contact]
+  private let allowed: [Contact]
   private let repairs: [Int]
   private let remarks: [Remark]
   private let span: MachineSpan
@@ -33,6 +35,7 @@ struct MachineTransition: Encodable, Sendable {
     objective = transition.objective?.rawValue
     totalSquared = rounded(transition.totalSquared)
     total = rounded(transition.total)
+    walked = rounded(transition.walked)
     longest = transition.longest.map { Longest(dancer: name($0.dancer), distance: rounded($0.metres)) }
     crossings = transition.crossings
     closest = transition.closest.map {
@@ -42,6 +45,7 @@ struct MachineTransition: Encodable, Sendable {
     counts = Counts(transition.counts, name: name)
     collisions = transition.collisions.map { Contact($0, in: routine) }
     crowdings = transition.crowdings.map { Contact($0, in: routine) }
+    allowed = transition.allowed.map { Contact($0, in: routine) }
     repairs = transition.repairs
     remarks = transition.remarks(in: performance).map { Remark(severity: $0.severity.rawValue, message: $0.message) }
     span = MachineSpan(routine.cues[transition.cue].location, in: routine.sources)
@@ -58,8 +62,9 @@ struct MachineTransition: Encodable, Sendable {
     let goal: Double
 
     init?(_ guarantee: SpacingGuarantee) {
-      guard case .holds(let distance, let start, let goal) = guarantee else { return nil }
-      (self.distance, self.start, self.goal) = (rounded(distance), rounded(start), rounded(goal))
+      guard case .holds(let guarantee) = guarantee else { return nil }
+      distance = rounded(guarantee.distance)
+      (start, goal) = (rounded(guarantee.startSpacing), rounded(guarantee.goalSpacing))
     }
   }
 
@@ -112,8 +117,8 @@ struct MachineTransition: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name, section, from, to, dancers, objective, totalSquared, total, longest, crossings, closest, guarantee
-    case counts, collisions, crowdings, repairs, remarks, span
+    case name, section, from, to, dancers, objective, totalSquared, total, walked, longest, crossings, closest, guarantee
+    case counts, collisions, crowdings, allowed, repairs, remarks, span
   }
 
   /// Every key is always there; what does not apply is null.
@@ -127,6 +132,7 @@ struct MachineTransition: Encodable, Sendable {
     try container.encode(objective, forKey: .objective)
     try container.encode(totalSquared, forKey: .totalSquared)
     try container.encode(total, forKey: .total)
+    try container.encode(walked, forKey: .walked)
     try container.encode(longest, forKey: .longest)
     try container.encode(crossings, forKey: .crossings)
     try container.encode(closest, forKey: .closest)
@@ -134,6 +140,7 @@ struct MachineTransition: Encodable, Sendable {
     try container.encode(counts, forKey: .counts)
     try container.encode(collisions, forKey: .collisions)
     try container.encode(crowdings, forKey: .crowdings)
+    try container.encode(allowed, forKey: .allowed)
     try container.encode(repairs, forKey: .repairs)
     try container.encode(remarks, forKey: .remarks)
     try container.encode(span, forKey: .span)

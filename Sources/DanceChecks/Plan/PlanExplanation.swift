@@ -38,7 +38,7 @@ struct PlanExplanation {
     case .order:
       return "Who goes where: the cast in order takes the places in order; nothing is made least (\(metres) in all)."
     case nil:
-      return "Who goes where: \(dancers) move as one shape; nobody chooses a place (\(metres) in all, as the crow flies)."
+      return "Who goes where: \(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)."
     }
   }
 
@@ -53,16 +53,16 @@ struct PlanExplanation {
 
   private var theorem: String? {
     switch transition.guarantee {
-    case .holds(let distance, let starts, let goals):
+    case .holds(let guarantee):
       let wanted = Metres.text(transition.clearance)
       let enough =
-        distance < transition.clearance - 1e-6
+        guarantee.distance < transition.clearance - Tolerance.limit
         ? "That is less than the clearance of \(wanted), for which "
           + "\(words.spacingEnough(for: transition.clearance)) between neighbours at start and goal would do."
         : "That is not less than the clearance of \(wanted)."
-      return "Sure before checking: those who go stay \(Metres.text(distance)) apart, because the sum of squares is least, "
-        + "all go straight and together, and neighbours are at least \(Metres.text(starts)) apart at the start and "
-        + "\(Metres.text(goals)) at the goal. \(enough)"
+      return "Sure before checking: those who go stay \(Metres.text(guarantee.distance)) apart, because the sum of squares is least, "
+        + "all go straight and together, and neighbours are at least \(Metres.text(guarantee.startSpacing)) apart at the start and "
+        + "\(Metres.text(guarantee.goalSpacing)) at the goal. \(enough)"
     case .isVoid(.alone):
       return nil
     case .isVoid(let reason):
@@ -72,9 +72,9 @@ struct PlanExplanation {
 
   private var found: String? {
     guard let closest = transition.closest else { return nil }
-    return "Found: at no instant does anybody who goes come nearer to anybody on stage than "
-      + "\(words.name(closest.first)) and \(words.name(closest.second)), \(Metres.text(closest.distance)) at "
-      + "\(words.label(closest.count))" + (broken.isEmpty ? "." : "; \(broken).")
+    return "Found: at no instant is anybody who goes nearer to anybody on stage than \(words.name(closest.first)) to "
+      + "\(words.name(closest.second)) at \(words.label(closest.count)), \(Metres.text(closest.distance))"
+      + (broken.isEmpty ? "." : "; \(broken).")
   }
 
   /// "2 pairs collide, 1 pair comes too near"
@@ -93,7 +93,7 @@ struct PlanExplanation {
     guard let least = advice.least else {
       return "Counts: \(given), and no number up to \(Int(CountsAdvice.most)) keeps everybody within the limits."
     }
-    let whole = advice.leastWhole.map { $0 > least ? " (\(Int($0)) whole ones)" : "" } ?? ""
+    let whole = advice.leastWhole.map { $0 > least ? " (\(Int($0)) if whole)" : "" } ?? ""
     guard let need = advice.need else { return "Counts: \(given), and \(CountText.text(least)) would do." }
     let limit = words.limit(need.limit, of: need.dancer, at: transition.from.count)
     let verdict = advice.isEnough ? "" : "; that is too few"
@@ -109,7 +109,7 @@ extension SpacingGuarantee.Reason {
   var words: String {
     switch self {
     case .alone: "fewer than two go anywhere"
-    case .noChoice: "the shape moves as one, so that nobody could take a nearer place"
+    case .noChoice: "the shape moves as one"
     case .objective(.order): "places are taken in cast order, not by the least sum of squares"
     case .objective(let objective): "`assign \(objective.rawValue)` does not make the sum of squares least"
     case .givenPlaces: "some places are given by name"

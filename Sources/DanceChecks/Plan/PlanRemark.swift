@@ -1,3 +1,4 @@
+import DanceGeometry
 public import DancePlanning
 import DanceScore
 public import DanceSource
@@ -17,6 +18,7 @@ extension PlannedTransition {
     let words = PlanWords(of: performance)
     let all =
       words.contacts(collisions, .error, "collide") + words.contacts(crowdings, .warning, "come too near")
+      + words.contacts(allowed, .note, "may touch, and come near")
       + [words.tooFewCounts(of: self), words.tooLittleSpacing(of: self)].compactMap(\.self)
       + repairs.flatMap { RepairWords(of: performance.repairs[$0], words).remarks(ofCue: cue) }
     return all.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
@@ -89,21 +91,18 @@ struct PlanWords {
   }
 
   fileprivate func tooLittleSpacing(of transition: PlannedTransition) -> PlanRemark? {
-    guard case .holds(let distance, let starts, let goals) = transition.guarantee,
-      distance < transition.clearance - Self.noNearer
+    guard case .holds(let guarantee) = transition.guarantee,
+      guarantee.distance < transition.clearance - Tolerance.limit
     else { return nil }
-    let spacings = "\(Metres.text(starts)) at the start and \(Metres.text(goals)) at the goal"
+    let spacings = "\(Metres.text(guarantee.startSpacing)) at the start and \(Metres.text(guarantee.goalSpacing)) at the goal"
     return PlanRemark(
       severity: .warning,
-      message: "neighbours are \(spacings), which keeps only \(Metres.text(distance)) for sure (clearance "
+      message: "neighbours are \(spacings) apart, which keeps only \(Metres.text(guarantee.distance)) for sure (clearance "
         + "\(Metres.text(transition.clearance))): \(spacingEnough(for: transition.clearance)) at both would do")
   }
 
-  /// The spacing at which straight ways surely keep a distance, rounded up to a centimetre: √2 times as much.
+  /// The spacing at which straight ways surely keep a distance, rounded up to a centimetre.
   func spacingEnough(for clearance: Double) -> String {
-    Metres.text(((clearance * 2.0.squareRoot() * 100) - 1e-6).rounded(.up) / 100)
+    Metres.text((Guarantee.spacing(for: clearance) * 100 - 1e-6).rounded(.up) / 100)
   }
-
-  /// What is less than this below a limit is rounding, in metres.
-  private static let noNearer = 1e-6
 }

@@ -29,18 +29,27 @@ struct PlanSummary {
 
   /// The line; `paint` dresses a part of it.
   func text(_ paint: (Tone, String) -> String) -> String {
-    let count = report.transitions.count
-    guard count > 0 else { return "no transitions: nobody goes anywhere" }
+    guard !report.transitions.isEmpty else { return "no transitions: nobody goes anywhere" }
     let colliding = report.colliding.count
-    let apart =
-      colliding == 0 ? paint(.good, "nobody collides") : paint(.bad, "in \(colliding) of them somebody collides")
-    var parts = [counted(count, "transition") + ": " + apart]
-    if let closest {
-      let pair = [closest.first, closest.second].map { VisibleCharacter.text(performance.routine.cast[$0].name) }
-      parts.append("nearest \(Metres.text(closest.distance)) (\(pair[0]), \(pair[1]) at \(label(closest.count)))")
-    }
-    parts += changes(paint)
-    return parts.joined(separator: "; ")
+    let crowded = report.transitions.count { !$0.crowdings.isEmpty }
+    let short = report.transitions.count { !$0.counts.isEnough }
+    let fate = [
+      colliding == 0 ? paint(.good, "nobody collides") : paint(.bad, "somebody collides in \(colliding)"),
+      crowded == 0 ? nil : paint(.odd, "too near in \(crowded)"),
+      short == 0 ? nil : paint(.odd, "too few counts in \(short)"),
+    ].compactMap(\.self).joined(separator: ", ")
+    let mended = performance.repairs.count { if case .mended = $0.outcome { true } else { false } }
+    let parts = [
+      "\(counted(report.transitions.count, "transition")): \(fate)",
+      mended == 0 ? nil : counted(mended, "passage") + " mended",
+      closest.map { "nearest \(Metres.text($0.distance)) (\(pair($0)) at \(label($0.count)))" },
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
+  }
+
+  private func pair(_ closest: ContactSurvey.Closest) -> String {
+    [closest.first, closest.second].map { VisibleCharacter.text(performance.routine.cast[$0].name) }
+      .joined(separator: ", ")
   }
 
   private var closest: ContactSurvey.Closest? {
@@ -49,16 +58,5 @@ struct PlanSummary {
 
   private func label(_ count: Double) -> String {
     CountLabel(count, meter: performance.routine.meter).description
-  }
-
-  private func changes(_ paint: (Tone, String) -> String) -> [String] {
-    let mended = performance.repairs.count { if case .unmended = $0.outcome { false } else { true } }
-    let crowded = report.transitions.count { !$0.crowdings.isEmpty && $0.collisions.isEmpty }
-    let short = report.transitions.count { !$0.counts.isEnough }
-    return [
-      mended == 0 ? nil : "\(mended) mended",
-      crowded == 0 ? nil : paint(.odd, "\(crowded) crowded"),
-      short == 0 ? nil : paint(.odd, "\(short) with too few counts"),
-    ].compactMap(\.self)
   }
 }

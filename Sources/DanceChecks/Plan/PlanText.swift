@@ -27,18 +27,19 @@ public struct PlanText: Sendable {
   /// The whole text, each line ending with a line break.
   public func text(_ report: PlanReport, file: String, of performance: Performance) -> String {
     var lines = [RoutineHeadline(of: performance.routine).text(file: file) { painted("1", $0) }]
-    if !report.transitions.isEmpty { lines += [""] + table(report, performance) }
+    if !report.transitions.isEmpty { lines += [painted("2", Self.legend), ""] + table(report, performance) }
     for transition in report.transitions { lines += below(transition, performance) }
     lines += ["", PlanSummary(of: report, in: performance).text { painted($0.colour, $1) }]
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static let legend = "Metres between middles; counts: the fewest that would do, of those given."
   private static let heading = [
-    ["", "", "", "", "longest", "ways", "surely", "found", "counts"],
-    ["when", "to", "who", "total", "walk", "cross", "apart", "apart", "needed"],
+    ["", "", "how", "", "longest", "ways", "sure", "found", "counts"],
+    ["when", "to", "many", "total", "walk", "cross", "apart", "apart", "needed"],
   ]
   private static let table = TextTable(
-    sides: [.left, .left, .right, .right, .left, .right, .right, .right, .right], flexible: 1, width: width, least: 12)
+    sides: [.left, .left, .right, .right, .left, .right, .right, .right, .right], flexible: 1, width: width, least: 8)
 
   /// The table, with the names of sections between its rows.
   private func table(_ report: PlanReport, _ performance: Performance) -> [String] {
@@ -119,14 +120,17 @@ struct PlanRow {
     ]
   }
 
-  /// What the objective makes least: "12.3 m²", or "8.1 m".
-  var total: String {
-    let number = FixedDecimal.text(transition.leastTotal, 1)
+  /// What is made least: "12.3 m²", or "8.1 m"; where nothing is, how far all walk.
+  private var total: String {
     switch transition.objective {
-    case .shortest, .fair: return number + " m²"
-    case .nearest, .order, nil: return number + " m"
+    case .shortest, .fair: Self.number(transition.totalSquared) + " m²"
+    case .nearest: Self.number(transition.total) + " m"
+    case .order, nil: Self.number(transition.walked) + " m"
     }
   }
+
+  /// To a tenth; in thousands nobody asks for it.
+  private static func number(_ value: Double) -> String { FixedDecimal.text(value, value < 1000 ? 1 : 0) }
 
   private var longest: String {
     transition.longest.map { walk in
@@ -147,7 +151,7 @@ struct PlanRow {
   /// The colour of a cell that is not as it should be.
   static func colour(ofColumn column: Int, _ transition: PlannedTransition) -> String? {
     switch column {
-    case 6: transition.guarantee.distance.map { $0 < transition.clearance - 1e-6 ? "33" : nil } ?? nil
+    case 6: transition.guarantee.distance.map { $0 < transition.clearance - Tolerance.limit ? "33" : nil } ?? nil
     case 7: !transition.collisions.isEmpty ? "1;31" : !transition.crowdings.isEmpty ? "33" : nil
     case 8: transition.counts.isEnough ? nil : "33"
     default: nil

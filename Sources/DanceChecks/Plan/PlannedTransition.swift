@@ -28,6 +28,8 @@ public struct PlannedTransition: Sendable {
   public let totalSquared: Double
   /// The sum of the distances from place to place, in metres.
   public let total: Double
+  /// The sum of the ways that are walked, bends and all, in metres.
+  public let walked: Double
   /// The longest way; `nil` where nobody goes anywhere.
   public let longest: LongestWalk?
   /// How many pairs of those who go straight have ways that cross.
@@ -44,16 +46,11 @@ public struct PlannedTransition: Sendable {
   public let collisions: [ContactSurvey.PairContact]
   /// The pairs that come under the clearance.
   public let crowdings: [ContactSurvey.PairContact]
+  /// The pairs that come too near, and may.
+  public let allowed: [ContactSurvey.PairContact]
   /// The passages that the planner looked at for a repair, as indices into ``Performance/repairs``.
   public let repairs: [Int]
 
-  /// What was made least, as a number: square metres, or metres for `nearest` and where nothing was made least.
-  public var leastTotal: Double {
-    switch objective {
-    case .shortest, .fair: totalSquared
-    case .nearest, .order, nil: total
-    }
-  }
 }
 
 extension PlannedTransition {
@@ -73,6 +70,7 @@ extension PlannedTransition {
     objective = transition.assignment?.objective
     totalSquared = distances.reduce(0) { $0 + $1 * $1 }
     total = distances.reduce(0, +)
+    walked = walks.walks.reduce(0) { $0 + $1.motion.length }
     longest = walks.walks.reduce(nil) { longest, walk in
       let metres = walk.motion.length
       guard metres > (longest?.metres ?? 0) + Tolerance.limit else { return longest }
@@ -83,14 +81,25 @@ extension PlannedTransition {
     clearance = dancers.map { routine.limits(of: $0, at: transition.start).clearance }.max() ?? 0
     guarantee = SpacingGuarantee(of: transition, walks: walks, in: routine)
     counts = CountsAdvice(for: walks, of: routine.cues[transition.cue], clock: routine.clock)
-    let addressed = Set(dancers)
-    let isOfThis = { (contact: ContactSurvey.PairContact) in
-      !contact.isAllowed && contact.from <= transition.end && contact.to >= transition.start
+    let (met, near) = (
+      Self.contacts(survey.collisions, of: transition), Self.contacts(survey.crowdings, of: transition)
+    )
+    collisions = met.filter { !$0.isAllowed }
+    crowdings = near.filter { !$0.isAllowed }
+    allowed = (met + near).filter(\.isAllowed)
+    repairs = performance.repairs.indices.filter { performance.repairs[$0].cues.contains(transition.cue) }
+  }
+
+  /// Those that fall into the transition and concern somebody who is addressed, the worst first.
+  private static func contacts(
+    _ contacts: [ContactSurvey.PairContact], of transition: Transition
+  ) -> [ContactSurvey.PairContact] {
+    let addressed = Set(transition.dancers)
+    let own = contacts.filter { contact in
+      contact.from <= transition.end && contact.to >= transition.start
         && (addressed.contains(contact.first) || addressed.contains(contact.second))
     }
-    collisions = survey.collisions.filter(isOfThis).sorted(by: Self.isBefore)
-    crowdings = survey.crowdings.filter(isOfThis).sorted(by: Self.isBefore)
-    repairs = performance.repairs.indices.filter { performance.repairs[$0].cues.contains(transition.cue) }
+    return own.sorted(by: isBefore)
   }
 
   /// The worst first: by what is missing to the limit, then by cast order.

@@ -14,6 +14,11 @@ struct PlannedWalks {
     /// What the dancer is held to.
     var limits: Limits
 
+    /// Whether the way is the straight line.
+    var isStraight: Bool {
+      if case .line = motion.course { true } else { false }
+    }
+
     /// From where to where, in a straight line.
     var chord: Chord { Chord(along: motion) }
   }

@@ -1,24 +1,13 @@
-// What is certain before anything is checked.
-//
-// Take two dancers: r₀ is the way from one to the other before the transition, r₁ behind it. If the sum of squared
-// distances is least, r₀·r₁ ≥ 0, because else the two would do better to trade their goals. Both go straight by one clock,
-// so at the share s of the way they are (1−s)·r₀ + s·r₁ apart, and
-//
-//     |(1−s)·r₀ + s·r₁|² ≥ (1−s)²·|r₀|² + s²·|r₁|² ≥ a²b²/(a² + b²)
-//
-// where a and b are the least spacings at the start and at the goals: D/√2 where both are D. The bound is reached where r₀
-// and r₁ are at right angles. (Turpin, Michael and Kumar, IJRR 33(1), 2014.) Whatever makes a pair leave or turn on its own
-// voids it, and so does a goal that somebody may not trade.
+// The theorem of `Guarantee` speaks of people who choose their places by the least sum of squares, and go there straight and
+// together. Whatever makes somebody leave or turn alone voids it, and so does a place that somebody may not trade.
 
-import DanceGeometry
-import DancePlanning
+public import DancePlanning
 public import DanceScore
 
 /// How far apart the theorem keeps those who go, or why it says nothing.
 public enum SpacingGuarantee: Hashable, Sendable {
-  /// Those who go are never nearer to each other than `distance` metres, because of the least spacings at their starts and
-  /// at their goals.
-  case holds(distance: Double, starts: Double, goals: Double)
+  /// Those who are addressed stay so far apart from each other.
+  case holds(Guarantee)
   /// It says nothing.
   case isVoid(Reason)
 
@@ -40,7 +29,7 @@ public enum SpacingGuarantee: Hashable, Sendable {
 
   /// The guaranteed distance in metres, if there is one.
   public var distance: Double? {
-    if case .holds(let distance, _, _) = self { distance } else { nil }
+    if case .holds(let guarantee) = self { guarantee.distance } else { nil }
   }
 }
 
@@ -53,14 +42,8 @@ extension SpacingGuarantee {
       self = .isVoid(reason)
       return
     }
-    guard let starts = closestPair(of: walks.chords.map(\.start))?.distance,
-      let goals = closestPair(of: walks.chords.map(\.end))?.distance
-    else {
-      self = .isVoid(.alone)
-      return
-    }
-    let hypotenuse = (starts * starts + goals * goals).squareRoot()
-    self = .holds(distance: hypotenuse > 0 ? starts * goals / hypotenuse : 0, starts: starts, goals: goals)
+    let guarantee = Guarantee(from: walks.chords.map(\.start), to: walks.chords.map(\.end))
+    self = guarantee.map(Self.holds) ?? .isVoid(.alone)
   }
 
   private static func reason(_ transition: Transition, _ walks: PlannedWalks, _ cue: Cue) -> Reason? {
@@ -72,8 +55,7 @@ extension SpacingGuarantee {
     // Any condition on who takes which place keeps some pair from trading.
     guard placement == Placement(), !owns else { return .givenPlaces }
     guard manner.stagger == nil, manner.delays.allSatisfy({ $0.value == 0 }) else { return .ownTimes }
-    guard walks.walks.allSatisfy({ if case .line = $0.motion.course { true } else { false } }) else { return .bentWays }
-    return nil
+    return walks.walks.allSatisfy(\.isStraight) ? nil : .bentWays
   }
 }
 

@@ -47,10 +47,11 @@ struct TextTable {
 
 /// Sentences broken into lines.
 enum Paragraph {
-  /// The lines of a text in so many columns, each indented by so many more; no word is cut.
+  /// The lines of a text that fits into so many columns: the first indented by `indent`, the others by `hanging` more. No
+  /// word is cut, and none parted from its number.
   static func lines(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
     var (lines, line, columns) = ([String](), "", 0)
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       let wide = DisplayWidth.of(word)
       let room = width - (lines.isEmpty ? indent : indent + hanging)
       if !line.isEmpty, columns + 1 + wide > room {
@@ -63,6 +64,20 @@ enum Paragraph {
       String(repeating: " ", count: number == 0 ? indent : indent + hanging) + line
     }
   }
+
+  /// What stands between spaces; a unit stays with its number.
+  private static func words(of text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      let isUnit = units.contains(word.prefix { !",;:.)".contains($0) })
+      if isUnit, let last = words.last?.last, last.isNumber {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+  }
+
+  private static let units: Set<Substring> = ["m", "m²", "m/s", "m/s²"]
 }
 
 extension String {

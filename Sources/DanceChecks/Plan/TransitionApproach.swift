@@ -16,17 +16,24 @@ struct TransitionApproach {
   private let tracks: Tracks
   private var isAddressed: [Bool]
   private let addressed: Int
+  private let mostCompared: Int
   private var best = Double.infinity
 
   /// How far people move in a slab, about, in metres.
   static let movement = 2.0
   /// So many pairs of a slab are compared one by one, without a grid.
-  private static let mostCompared = 2_000_000
+  static let mostCompared = 2_000_000
 
   /// Looks at every instant of a transition.
   ///
-  /// - Parameter stretches: all of the performance, in order.
-  init(of transition: Transition, in performance: Performance, stretches: [Stretch]) {
+  /// - Parameters:
+  ///   - stretches: all of the performance, in order.
+  ///   - mostCompared: so many pairs of a slab are compared one by one; of more, the pairs come from the grid.
+  init(
+    of transition: Transition, in performance: Performance, stretches: [Stretch],
+    mostCompared: Int = Self.mostCompared
+  ) {
+    self.mostCompared = mostCompared
     tracks = performance.tracks
     isAddressed = Array(repeating: false, count: performance.dancerCount)
     for dancer in transition.dancers { isAddressed[dancer] = true }
@@ -39,7 +46,7 @@ struct TransitionApproach {
 
   private mutating func survey(_ slab: TimeSlab, in scene: StretchScene) {
     let sweeps = scene.sweeps(during: slab, of: tracks)
-    if addressed * sweeps.count <= Self.mostCompared {
+    if addressed * sweeps.count <= mostCompared {
       compareAll(sweeps, slab, in: scene)
     } else {
       if closest == nil { guess(at: slab.from, in: scene) }

@@ -10,10 +10,8 @@ enum WayCrossings {
   /// The ways are sorted by their left ends, so that only those that overlap from left to right are compared.
   /// - Complexity: O(n log n + pairs that overlap from left to right).
   static func count(of walks: PlannedWalks) -> Int {
-    let ways = walks.walks.compactMap { walk -> Way? in
-      guard case .line(let start, let end) = walk.motion.course else { return nil }
-      return Way(start: start, end: end)
-    }.sorted { $0.left < $1.left }
+    let ways = walks.walks.filter(\.isStraight).map { Way(start: $0.chord.start, end: $0.chord.end) }
+      .sorted { $0.left < $1.left }
     var count = 0
     for (index, way) in ways.enumerated() {
       for other in ways[(index + 1)...] {
