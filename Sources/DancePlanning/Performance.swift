@@ -82,19 +82,22 @@ public struct Transition: Sendable {
   }
 }
 
-/// A formation that has not as many places as dancers were sent to it.
+/// A formation that has not as many places as dancers were sent to it, or to a side of it.
 public struct Unfilled: Hashable, Sendable {
   /// The index of the cue in the routine.
   public var cue: Int
-  /// How many places it has.
+  /// How many places it has; on a side, those in the middle among them.
   public var places: Int
-  /// The dancers who were sent, by cast index.
+  /// The dancers who were sent, or should keep the side, by cast index.
   public var dancers: [Int]
-  /// The dancers for whom no place was left, by cast index.
+  /// The dancers for whom no place was left, by cast index; of a side, those who cross the centre line.
   public var placeless: [Int]
+  /// The side, if it is about one: left or right.
+  public var side: Side?
 
   /// Makes the record of a formation that does not come out.
-  public init(cue: Int, places: Int, dancers: [Int], placeless: [Int]) {
+  public init(cue: Int, places: Int, dancers: [Int], placeless: [Int], side: Side? = nil) {
+    self.side = side
     self.cue = cue
     self.places = places
     self.dancers = dancers

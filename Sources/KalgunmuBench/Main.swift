@@ -15,6 +15,11 @@ enum Main {
       let proof = ContactProof(options)
       print(proof.text)
       if !proof.holds { Platform.leave(with: 1) }
+    case "repair":
+      let bench = RepairBench(options)
+      for line in bench.lines { print(line) }
+      if !bench.holds { Platform.leave(with: 1) }
+    case "scene": print(SceneFiles.text(options), terminator: "")
     default:
       print(
         """
@@ -25,6 +30,10 @@ enum Main {
         kalgunmu-bench assign FILE.csv [--objective shortest]   who goes where in one transition sx,sy,gx,gy
         kalgunmu-bench proof [--scenes 3000] [--samples 20000] [--seed 1]
                                                                 contacts of two on any ways against dense sampling
+        kalgunmu-bench repair [--family antipodal] [--seeds 4] [--effort normal] [--dancers 20] [--list yes]
+                                                                the repair suite: what the planner mends, and how
+        kalgunmu-bench scene --family antipodal [--dancers 20] [--seed 0] [--solution yes]
+                                                                the text of one of its scenes
         """)
     }
   }

@@ -42,6 +42,8 @@ import Testing
     ("/// Doc.\n/* a\n   b  \n*/ hold 8 /* c */; hold 4", "/// Doc.\n/* a\n   b\n*/ hold 8 /* c */; hold 4\n"),
     ("hold 8 /* a */ // b\n// c\nhold 4", "hold 8 /* a */  // b\n// c\nhold 4\n"),
     ("cast a, // first\nb", "cast a,  // first\n  b\n"),
+    ("move 8 to line,assign(a,_,p1 ... p3)", "move 8 to line, assign (a, _, p1...p3)\n"),
+    ("move 8 to line, assign (a,\nb, // front\nc)", "move 8 to line, assign (a,\n  b,  // front\n  c)\n"),
   ])
   func `a text gets the one layout`(text: String, layout: String) {
     #expect(parse(text).diagnostics.isEmpty)
@@ -57,6 +59,31 @@ import Testing
     let lines = Samples.razor.split(separator: "\n")
     let changed = lines.filter { !layout.contains($0) }
     #expect(changed.count == 3)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 40, 400])
+  func `a long list of places is broken at column 100, and nowhere else`(count: Int) {
+    let names = (1...count).map { $0 % 3 == 0 ? "소라\($0)" : $0 % 7 == 0 ? "q\($0)...q\($0 + 1)" : "dancer\($0)" }
+    let text = "section \"A\" {\nmove 8 to line, assign (" + names.joined(separator: ",") + "), ease smooth\n}\n"
+    let layout = format(text)
+    #expect(format(layout) == layout)
+    #expect(outline(parse(layout).tree) == outline(parse(text).tree))
+    let lines = layout.split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= NameList.lastColumn || $0.contains("ease") })
+    // No line could have taken the first name of the next one.
+    let list = lines.dropFirst().dropLast()
+    for (line, next) in zip(list, list.dropFirst()) {
+      let first = next.drop { $0 == " " }.prefix { $0 != " " }
+      #expect(DisplayWidth.of(line) + 1 + DisplayWidth.of(first) > NameList.lastColumn)
+      #expect(next.hasPrefix("    ") && !next.hasPrefix("     "))
+    }
+  }
+
+  @Test func `long lines elsewhere are the author's business`() {
+    let names = (1...60).map { "dancer\($0)" }.joined(separator: ", ")
+    for text in ["cast \(names)\n", "start line(\(names))\n", "enter \(names) from left over 8\n"] {
+      #expect(format(text) == text)
+    }
   }
 
   @Test func `names keep the spelling in which they were typed`() {

@@ -132,6 +132,54 @@ private func shown(_ text: String) -> [String] {
     #expect(manner.facing == .travel)
   }
 
+  /// The places to which each dancer is pinned, and the places that stay empty.
+  private func seats(_ step: String) -> String {
+    guard let made = routine(step), made.cues.count > 1 else { return findings(score(step)).joined(separator: "\n") }
+    guard case .move(_, let placement, _) = made.cues[1].action else { return "" }
+    let pins = placement.pins.map { "\($0.dancer):" + $0.places.map(String.init).joined(separator: "+") }
+    return (pins + placement.emptyPlaces.map { "_:\($0)" }).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("line, assign (dami, ara, eunji, bora)", "2:0 0:1 3:2 1:3"),
+    ("line, assign (dami,\n  ara)", "2:0 0:1"),
+    ("line, assign (front, eunji)", "0:0 1:1 3:2"),
+    ("line, assign (bora...eunji, ara)", "1:0 2:1 3:2 0:3"),
+    ("line(6), assign (_, ara, bora, _, dami, eunji)", "0:1 1:2 2:4 3:5 _:0 _:3"),
+    ("line as row, assign (eunji), place ara row", "3:0 0:0+1+2+3"),
+    ("own, assign (bora, ara); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }", "0:1 1:0"),
+  ])
+  func `a list gives the places in order`(clauses: String, pins: String) {
+    #expect(seats("move 8 to " + clauses) == pins)
+  }
+
+  @Test func `a list holds at the start and on the way in as well`() throws {
+    let made = try #require(
+      resolution(
+        of: "cast a, b, c\noffstage c\nstart line, assign (b, a)\nenter c from left over 4 to point(0, 0), assign (c)"
+      ).routine)
+    guard case .start(_, let first) = made.cues[0].action, case .enter(_, _, let second, _) = made.cues[1].action
+    else { return }
+    #expect(first.pins.map(\.dancer) == [1, 0] && first.objective == .order)
+    #expect(second.pins.map(\.dancer) == [2])
+  }
+
+  @Test func `nobody can be called like an empty place`() {
+    #expect(
+      findings("cast a, _\nstart line")
+        == ["[_] error: `_` means a place that stays empty and cannot be a dancer (choose another name)"])
+  }
+
+  @Test func `those who keep their sides are everybody, or those who are named`() throws {
+    for (clauses, keepers) in [
+      ("keep sides", [0, 1, 2, 3]), ("keep dami sides, keep front sides", [0, 1, 2]), ("ease smooth", []),
+    ] {
+      let made = try #require(routine("move 8 to line, " + clauses))
+      guard case .move(_, let placement, _) = made.cues[1].action else { return }
+      #expect(placement.sideKeepers == keepers)
+    }
+  }
+
   @Test func `an arc without a side swings out to the walker's right`() throws {
     for (text, degrees) in [("30deg", 30.0), ("30deg right", 30), ("30deg left", -30)] {
       let made = try #require(routine("move 8 to line, path arc \(text)"))
@@ -204,6 +252,57 @@ private func shown(_ text: String) -> [String] {
         "[place bora 1] error: this place is taken already, so that bora has none"
       ),
       ("move 8 to line, place ara 1, place ara 2", "[place ara 2] error: ara has a place already (keep one of them)"),
+      ("move 8 to line, assign (ara, bora, ara)", "[ara] error: ara is named twice (name everybody once)"),
+      ("move 8 to line, assign (front, bora)", "[bora] error: bora is named twice (name everybody once)"),
+      (
+        "move 8 to line(3), assign (ara, _, bora, dami)",
+        "[dami] error: `line` has 3 places, no place 4 (end the list before this)"
+      ),
+      ("move 8 to line(1), assign (ara, _)", "[_] error: `line` has 1 place, no place 2 (end the list before this)"),
+      ("move 8 to line, assign (ara, bara)", "[bara] error: there is no dancer called `bara` (did you mean `ara`?)"),
+      (
+        "move 8 to line, assign (ara, all)",
+        "[all] error: expected a dancer or a group, found `all` (remove the name)"
+      ),
+      (
+        "move 8 to line, assign (ara, bora), place ara 3",
+        "[place ara 3] error: ara has a place already (keep one of them)"
+      ),
+      (
+        "move 8 to line, place dami 2, assign (ara, bora)",
+        "[bora] error: this place is taken already, so that bora has none"
+      ),
+      (
+        "move 8 to line, assign (ara, bora), assign fair",
+        "[assign fair] error: `assign` is said twice (keep one of them)"
+      ),
+      (
+        "together { front { move 4 to line, assign (ara, dami) } }",
+        "[dami] error: dami does not take part in this step (name only those who do)"
+      ),
+      ("turn 90deg over 4, assign (ara)", "[assign (ara)] error: `assign` means nothing for `turn` (remove it)"),
+      (
+        "exit all to left over 4; enter all from left over 4, assign (ara)",
+        "[assign (ara)] error: `assign` means nothing for `enter` (remove it)"
+      ),
+      (
+        "move 8 to own, assign (dami, bora); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }",
+        "[bora] error: place 2 of `own` is written for ara (write `ara` here, or `_` if ara is not there)"
+      ),
+      (
+        "move 8 to own, assign (bora, _); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }",
+        "[_] error: place 2 of `own` is written for ara (write `ara` here)"
+      ),
+      ("move 8 to line, keep sides, keep sides", "[keep sides] error: `keep` is said twice (keep one of them)"),
+      ("shift (1m, 0) over 4, keep sides", "[keep sides] error: `keep` means nothing for `shift` (remove it)"),
+      (
+        "together { front { move 4 to line, keep dami sides } }",
+        "[dami] error: dami does not take part in this step (name only those who do)"
+      ),
+      (
+        "move 4 to line, keep front sides, assign order",
+        "[keep front sides] error: in cast order everybody has one place, whatever its side (remove `assign order`, or this)"
+      ),
       ("move 8 to line, delay ara 8", "[delay ara 8] error: leaving 8 counts late leaves no time of 8 counts"),
       (
         "move 3 to line, stagger 1 from order",

@@ -52,7 +52,8 @@ import Testing
 
   @Test(
     arguments: StatementWord.allCases.map(\.rawValue) + DanceNotation.ClauseWord.allCases.map(\.rawValue)
-      + WayWord.allCases.map(\.rawValue) + ModifierWord.allCases.map(\.rawValue) + FacingWord.allCases.map(\.rawValue)
+      + KeepWord.allCases.map(\.rawValue) + WayWord.allCases.map(\.rawValue) + ModifierWord.allCases.map(\.rawValue)
+      + FacingWord.allCases.map(\.rawValue)
       + Objective.allCases.map(\.rawValue) + EaseName.allCases.map(\.rawValue) + Direction.allCases.map(\.rawValue)
       + StageWord.allCases.map(\.rawValue) + PropWord.allCases.map(\.rawValue)
       + AudienceWord.allCases.map(\.rawValue) + Unit.allCases.map(\.rawValue)

@@ -11,6 +11,7 @@ enum UnfilledRule: Rule {
       let cue = context.routine.cues[unfilled.cue]
       let name = context.performance.transitions.first { $0.cue == unfilled.cue }?.name ?? "the formation"
       let (places, dancers) = (unfilled.places, unfilled.dancers.count)
+      if let side = unfilled.side { return crowded(side, unfilled, name, in: context) }
       let outcome =
         places > dancers
         ? "\(counted(places - dancers, "place")) stay\(places - dancers == 1 ? "s" : "") empty"
@@ -21,6 +22,19 @@ enum UnfilledRule: Rule {
         dancers: unfilled.placeless, from: context.moment(cue.start), to: context.moment(cue.end),
         value: Double(places), limit: Double(dancers), location: cue.location)
     }
+  }
+
+  /// Too few places on a side for those who keep it.
+  private static func crowded(_ side: Side, _ unfilled: Unfilled, _ name: String, in context: CheckContext) -> Finding {
+    let cue = context.routine.cues[unfilled.cue]
+    let crossing = unfilled.placeless
+    return Finding(
+      rule: id,
+      message: "\(name) has \(counted(unfilled.places, "place")) on the \(side.rawValue) or in the middle for "
+        + "\(counted(unfilled.dancers.count, "dancer")) who keep that side: \(context.names(crossing)) "
+        + "cross\(crossing.count == 1 ? "es" : "")",
+      dancers: crossing, from: context.moment(cue.start), to: context.moment(cue.end),
+      value: Double(unfilled.places), limit: Double(unfilled.dancers.count), location: cue.location)
   }
 }
 

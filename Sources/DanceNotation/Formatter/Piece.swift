@@ -12,6 +12,9 @@ struct Piece {
   /// Whether it is a sign rather than a difference.
   var isSign = false
 
+  /// How many columns it takes; what stands behind a line break within it, in a comment, is not told apart.
+  var columns: Int { DisplayWidth.of(String(decoding: text, as: UTF8.self)) }
+
   var isComment: Bool { kind == .comment || kind == .blockComment || kind == .documentation }
 
   /// The pieces of a text, their line breaks settled.

@@ -27,6 +27,6 @@ enum Spacing {
   }
 
   private static let wordsBeforePlaces: Set<String> = [
-    "shift", "about", "at", "via", "mod", "and", "or", "if", "in",
+    "shift", "about", "at", "via", "mod", "and", "or", "if", "in", "assign",
   ]
 }

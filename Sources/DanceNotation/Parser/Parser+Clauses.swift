@@ -37,8 +37,10 @@ extension Parser {
   /// What follows the clause's word; `nil` if it says nothing.
   private mutating func clauseKind(_ word: ClauseWord) -> Clause.Kind? {
     switch word {
-    case .assign: choice("expected-assignment", of: Objective.self).map(Clause.Kind.assign)
+    case .assign:
+      kind == .openParenthesis ? seats() : choice("expected-assignment", of: Objective.self).map(Clause.Kind.assign)
     case .place: .place(dancer(), place())
+    case .keep: keep()
     case .path: path()
     case .ease: choice("expected-ease", of: EaseName.self).map(Clause.Kind.ease)
     case .stagger: stagger()
@@ -47,6 +49,32 @@ extension Parser {
     case .face: .face(facing())
     case .spacing: .spacing(expression(.length))
     }
+  }
+
+  /// `(ara, _, p1...p20)`
+  private mutating func seats() -> Clause.Kind {
+    let seats: [SeatExpression] = parenthesised(or: []) { parser in
+      if parser.kind == .closeParenthesis { parser.report("expected-name", "expected who takes place 1") }
+      return parser.commaSeparated { $0.seat() }
+    }
+    return .seats(seats)
+  }
+
+  private mutating func seat() -> SeatExpression {
+    guard kind == .name else {
+      report("expected-name", "expected who takes the place, or `\(SeatExpression.emptyMark)` for nobody")
+      return .empty(span: here)
+    }
+    if isWord(SeatExpression.emptyMark) {
+      let span = token.span
+      advance()
+      return .empty(span: span)
+    }
+    let member = member()
+    if kind == .number {
+      report("expected-comma", "expected `,` or `)`", hints: ["write both names of a run, as in `p1...p20`"])
+    }
+    return .member(member)
   }
 
   private mutating func dancer() -> MemberExpression {
@@ -60,6 +88,22 @@ extension Parser {
   /// `centre` or `4`
   private mutating func place() -> PlaceReference {
     kind == .name ? .label(name("a place")) : .number(expression(.number))
+  }
+
+  /// `sides`, or `ara sides` for one.
+  private mutating func keep() -> Clause.Kind? {
+    let dancer = isAtKeeper ? member() : nil
+    return choice("expected-sides", of: KeepWord.self).map { _ in .keepSides(of: dancer) }
+  }
+
+  /// Whether somebody is named before `sides`. A dancer may be called so: `keep sides sides`.
+  private var isAtKeeper: Bool {
+    guard kind == .name else { return false }
+    let next = cursor.peek()
+    if next.kind == .closedRange { return true }
+    guard next.kind == .name, !next.startsLine else { return false }
+    let word = file.text(of: next.span)
+    return isWord(KeepWord.sides.rawValue) ? word == KeepWord.sides.rawValue : ClauseWord(rawValue: word) == nil
   }
 
   /// `0.5 from left`

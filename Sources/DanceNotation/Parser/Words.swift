@@ -7,7 +7,12 @@ enum StatementWord: String, CaseIterable {
 
 /// The words clauses begin with.
 enum ClauseWord: String, CaseIterable {
-  case assign, place, path, ease, stagger, delay, avoid, face, spacing
+  case assign, place, keep, path, ease, stagger, delay, avoid, face, spacing
+}
+
+/// The words after `keep`.
+enum KeepWord: String, CaseIterable {
+  case sides
 }
 
 /// The words after `path`.

@@ -71,7 +71,11 @@ public struct Clause: Hashable, Sendable {
   /// The kinds of clause.
   public enum Kind: Hashable, Sendable {
     case assign(Objective)
+    /// `assign (ara, _, dami)`: who takes place 1, 2, 3, …
+    case seats([SeatExpression])
     case place(MemberExpression, PlaceReference)
+    /// `keep sides`, or `keep ara sides` for some
+    case keepSides(of: MemberExpression?)
     case path(WayExpression, of: MemberExpression?)
     case ease(EaseName)
     case stagger(Duration, from: Direction)
@@ -97,6 +101,25 @@ public struct Clause: Hashable, Sendable {
 /// Who takes which place.
 public enum Objective: String, Hashable, Sendable, CaseIterable {
   case shortest, nearest, fair, order
+}
+
+/// Who takes the next place, or the next places, in `assign (ara, _, p1...p20)`.
+public enum SeatExpression: Hashable, Sendable {
+  /// A dancer; or a group or a run, one place after the other.
+  case member(MemberExpression)
+  /// `_`: the place stays empty.
+  case empty(span: Span)
+
+  /// Where it stands.
+  public var span: Span {
+    switch self {
+    case .member(let member): member.span
+    case .empty(let span): span
+    }
+  }
+
+  /// What is written for a place that stays empty.
+  public static let emptyMark = "_"
 }
 
 /// How speed is spread over a move.

@@ -135,11 +135,16 @@ public struct Placement: Hashable, Sendable {
   public var objective: Objective
   /// Dancers who take given places.
   public var pins: [Pin]
+  /// The indices of the places that nobody takes, ascending.
+  public var emptyPlaces: [Int]
+  /// The cast indices of those who stay on their side of the centre line, ascending.
+  public var sideKeepers: [Int] = []
 
   /// Makes a placement.
-  public init(objective: Objective = .shortest, pins: [Pin] = []) {
+  public init(objective: Objective = .shortest, pins: [Pin] = [], emptyPlaces: [Int] = []) {
     self.objective = objective
     self.pins = pins
+    self.emptyPlaces = emptyPlaces
   }
 }
 

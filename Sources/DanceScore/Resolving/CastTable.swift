@@ -22,11 +22,15 @@ struct CastTable {
   private var groupIndices: [String: Int] = [:]
 
   /// Names that mean something else where dancers are addressed.
-  static let reserved: Set<String> = ["all", "rest"]
+  static let reserved: Set<String> = ["all", "rest", SeatExpression.emptyMark]
 
-  /// Whom a reserved name means.
+  /// What a reserved name means.
   private static func meaning(of reserved: String) -> String {
-    reserved == "all" ? "everybody" : "everybody who is not named"
+    switch reserved {
+    case "all": "everybody"
+    case SeatExpression.emptyMark: "a place that stays empty"
+    default: "everybody who is not named"
+    }
   }
 
   /// Adds a dancer; says why not if the name is taken.

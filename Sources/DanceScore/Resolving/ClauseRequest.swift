@@ -39,7 +39,7 @@ extension ClauseRequest.Motion {
   var clauses: Set<ClauseWord> {
     switch self {
     case .start: [.assign, .place, .face]
-    case .move, .enterFormation: [.assign, .place, .path, .ease, .stagger, .delay, .avoid, .face]
+    case .move, .enterFormation: [.assign, .place, .keep, .path, .ease, .stagger, .delay, .avoid, .face]
     case .shift, .scale, .mirror, .swap, .enter, .exit: [.path, .ease, .stagger, .delay, .avoid, .face]
     case .turn: [.ease, .stagger, .delay, .avoid, .face]
     case .follow: [.spacing, .ease, .avoid, .face]
@@ -49,15 +49,16 @@ extension ClauseRequest.Motion {
 
 /// The words clauses begin with.
 enum ClauseWord: String, CaseIterable {
-  case assign, place, path, ease, stagger, delay, avoid, face, spacing
+  case assign, place, keep, path, ease, stagger, delay, avoid, face, spacing
 }
 
 extension Clause {
   /// The word it begins with.
   var word: ClauseWord {
     switch kind {
-    case .assign: .assign
+    case .assign, .seats: .assign
     case .place: .place
+    case .keepSides: .keep
     case .path: .path
     case .ease: .ease
     case .stagger: .stagger
@@ -72,8 +73,13 @@ extension Clause {
   var isOfSome: Bool {
     switch kind {
     case .place, .delay: true
-    case .path(_, let member): member != nil
+    case .path(_, let member), .keepSides(let member): member != nil
     default: false
     }
+  }
+
+  /// Whether it names dancers, who must take part in the step.
+  var namesDancers: Bool {
+    if case .seats = kind { true } else { isOfSome }
   }
 }

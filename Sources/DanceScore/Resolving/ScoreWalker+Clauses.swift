@@ -30,10 +30,11 @@ extension ScoreWalker {
         fail("said-twice", "`\(clause.word.rawValue)` is said twice", at: clause.span, hint: "keep one of them")
         continue
       }
-      if clause.isOfSome, addressed == nil { addressed = Set(request.dancers) }
+      if clause.namesDancers, addressed == nil { addressed = Set(request.dancers) }
       take(clause, request, addressed ?? [], &answer, &pins)
     }
     answer.placement.pins = pins.pins
+    checkSides(answer.placement, clauses)
     checkTiming(answer.manner, clauses, request)
     return evaluator.log.errorCount == errors ? answer : nil
   }
@@ -44,6 +45,10 @@ extension ScoreWalker {
   ) {
     switch clause.kind {
     case .assign(let objective): answer.placement.objective = self.objective(objective, at: clause.span, request)
+    case .seats(let seats): seat(seats, request, addressed, &answer.placement, &pins)
+    case .keepSides(let member):
+      let keepers = member.map { those($0, addressed) } ?? request.dancers
+      answer.placement.sideKeepers = Set(answer.placement.sideKeepers + keepers).sorted()
     case .ease(let ease): answer.manner.easing = Self.easing(ease)
     case .avoidOff: answer.manner.avoidance = .asWritten
     case .face(let facing): answer.manner.facing = evaluator.fixedFacing(facing, at: clause.span, in: frame)
@@ -106,7 +111,7 @@ extension ScoreWalker {
   }
 
   /// The dancers a clause is about, who must be among those the step addresses.
-  private mutating func those(_ member: MemberExpression, _ addressed: Set<Int>) -> [Int] {
+  mutating func those(_ member: MemberExpression, _ addressed: Set<Int>) -> [Int] {
     let dancers: [Int]
     if case .name(let name) = member, let group = cast.group(name.text), cast.indices[name.text] == nil {
       dancers = group
@@ -150,6 +155,16 @@ extension ScoreWalker {
     let points = places.map { evaluator.point($0, in: frame) }
     let known = points.compactMap(\.self)
     return known.count == points.count ? known : nil
+  }
+
+  /// Says where cast order leaves no choice of sides.
+  private mutating func checkSides(_ placement: Placement, _ clauses: [Clause]) {
+    guard placement.objective == .order, !placement.sideKeepers.isEmpty,
+      let clause = clauses.first(where: { $0.word == .keep })
+    else { return }
+    fail(
+      "keep-and-order", "in cast order everybody has one place, whatever its side", at: clause.span,
+      hint: "remove `assign order`, or this")
   }
 
   /// Says where a late start leaves no count to walk.

@@ -18,6 +18,9 @@ struct PinBoard {
     case places
   }
 
+  /// Whether a dancer has been given a place, or a choice of places.
+  func hasPlace(_ dancer: Int) -> Bool { pinned.contains(dancer) }
+
   /// Pins a dancer, unless something speaks against it.
   mutating func add(_ pin: Placement.Pin) -> Conflict? {
     guard pinned.insert(pin.dancer).inserted else { return .dancer }
