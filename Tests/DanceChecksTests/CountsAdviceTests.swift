@@ -23,7 +23,8 @@ import Testing
         "together { ara { hold 4 } }\ntempo \(number(70...220))bpm",
       ])
       isSteady = tempo.isEmpty
-      let limits = ["speed \(number(0.8...3))m/s"]
+      let limits =
+        ["speed \(number(0.8...3))m/s"]
         + [pick(["", "acceleration \(number(0.6...4))m/s2"]), pick(["", "stride \(number(0.4...1))m"])]
       before = """
         stage 30m x 30m
@@ -34,7 +35,8 @@ import Testing
         \(tempo)
 
         """
-      let way = pick(["", ", path arc \(random.integer(in: 20...200))deg", ", path curve via (1m, 4m)", ", path via (2m, 3m)"])
+      let ways = ["arc \(random.integer(in: 20...200))deg", "curve via (1m, 4m)", "via (2m, 3m)"]
+      let way = pick([""] + ways.map { ", path " + $0 })
       let timing = pick(["", ", delay bora \(number(0.25...3))", ", stagger 0.5 from left, delay ara 1.5"])
       let easing = pick(["", ", ease smooth", ", ease in", ", ease out"])
       clauses = "to scatter(4, width: 12m, depth: 12m, apart: 2m, seed: \(seed)), avoid off" + way + timing + easing
@@ -79,10 +81,9 @@ import Testing
   func `no smaller number of quarters would do, whatever the tempo does`(seed: UInt64) throws {
     let scene = Scene(seed: seed)
     let transition = try #require(try plan(scene.text(8)).report.transitions.last)
-    var quarters = try #require(transition.counts.least) * 4 - 1
-    while quarters >= 1 {
+    let least = transition.counts.least ?? 20
+    for quarters in stride(from: 1, to: least * 4, by: 1) {
       #expect(try Self.isTooFew(quarters / 4, in: scene), "\(scene.text(quarters / 4))")
-      quarters -= 1
     }
   }
 
@@ -133,7 +134,8 @@ import Testing
   @Test func `whoever goes nowhere needs none, and whoever can hardly walk more than are advised`() throws {
     #expect(try transition("cast ara\nstart point(0, 0)\nmove 8 to point(0, 0)").counts.least == 0)
     let slow = try transition(
-      "cast ara\nlimits { speed 0.001m/s }\nstart point(0, 0)\nshift (0, 4m) over 8").counts
+      "cast ara\nlimits { speed 0.001m/s }\nstart point(0, 0)\nshift (0, 4m) over 8"
+    ).counts
     #expect(slow.least == nil && slow.leastWhole == nil && !slow.isEnough)
   }
 }

@@ -19,9 +19,9 @@ import Testing
       start scatter(\(dancers), width: 12m, depth: 12m, apart: 0.6m, seed: \(seed))
       together {
         some { turn 130deg about (\(metres()), \(metres())) over 8, ease in }
-        rest { hold 3; shift (\(metres()), \(metres())) over 4, stagger 0.1 from order, avoid off }
+        rest { hold 3; shift (\(metres()), \(metres())) over 4, stagger 0.02 from order, avoid off }
       }
-      some: shift (\(metres()), \(metres())) over 6, path arc 70deg, avoid off
+      together { some { shift (\(metres()), \(metres())) over 6, path arc 70deg, avoid off } }
       move 8 to circle(\(dancers), radius: 6m), assign order, ease smooth, avoid off
       """
     ).performance

@@ -117,7 +117,8 @@ struct MachineTransition: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name, section, from, to, dancers, objective, totalSquared, total, walked, longest, crossings, closest, guarantee
+    case name, section, from, to, dancers, objective, totalSquared, total, walked, longest, crossings, closest,
+      guarantee
     case counts, collisions, crowdings, allowed, repairs, remarks, span
   }
 

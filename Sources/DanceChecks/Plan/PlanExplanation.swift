@@ -25,44 +25,45 @@ struct PlanExplanation {
 
   private var who: String {
     let dancers = counted(transition.dancers.count, "dancer")
-    let (squares, metres) = (square(transition.totalSquared), Metres.text(transition.total))
-    switch transition.objective {
-    case .shortest:
-      return "Who goes where: of all ways to give \(dancers) places, this one has the least sum of squared distances, "
-        + "\(squares) (\(metres) in all)."
-    case .nearest:
-      return "Who goes where: of all ways to give \(dancers) places, this one has the least sum of distances, \(metres)."
-    case .fair:
-      return "Who goes where: of all ways to give \(dancers) places, this one has the least longest walk, and among those "
-        + "the least sum of squared distances, \(squares) (\(metres) in all)."
-    case .order:
-      return "Who goes where: the cast in order takes the places in order; nothing is made least (\(metres) in all)."
-    case nil:
-      return "Who goes where: \(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)."
-    }
+    let all = "of all ways to give \(dancers) places, this one has the"
+    let (squares, metres) = ("\(FixedDecimal.text(transition.totalSquared, 2)) m²", Metres.text(transition.total))
+    let reason =
+      switch transition.objective {
+      case .shortest: "\(all) least sum of squared distances, \(squares) (\(metres) in all)"
+      case .nearest: "\(all) least sum of distances, \(metres)"
+      case .fair:
+        "\(all) least longest walk, and among those the least sum of squared distances, \(squares) (\(metres) in all)"
+      case .order: "the cast in order takes the places in order; nothing is made least (\(metres) in all)"
+      case nil:
+        "\(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)"
+      }
+    return "Who goes where: \(reason)."
   }
 
   private var ways: String {
     guard let longest = transition.longest else { return "Ways: nobody goes anywhere." }
     let crossings =
-      transition.crossings == 0
-      ? "no two straight ways cross"
-      : "\(counted(transition.crossings, "pair")) of straight ways \(transition.crossings == 1 ? "crosses" : "cross")"
-    return "Ways: the longest walk is that of \(words.name(longest.dancer)), \(Metres.text(longest.metres)); \(crossings)."
+      switch transition.crossings {
+      case 0: "no two straight ways cross"
+      case 1: "1 pair of straight ways crosses"
+      default: "\(transition.crossings) pairs of straight ways cross"
+      }
+    return "Ways: the longest walk is that of \(words.name(longest.dancer)), \(Metres.text(longest.metres)); "
+      + "\(crossings)."
   }
 
   private var theorem: String? {
     switch transition.guarantee {
     case .holds(let guarantee):
-      let wanted = Metres.text(transition.clearance)
-      let enough =
+      let (wanted, spacing) = (Metres.text(transition.clearance), words.spacingEnough(for: transition.clearance))
+      let verdict =
         guarantee.distance < transition.clearance - Tolerance.limit
-        ? "That is less than the clearance of \(wanted), for which "
-          + "\(words.spacingEnough(for: transition.clearance)) between neighbours at start and goal would do."
-        : "That is not less than the clearance of \(wanted)."
-      return "Sure before checking: those who go stay \(Metres.text(guarantee.distance)) apart, because the sum of squares is least, "
-        + "all go straight and together, and neighbours are at least \(Metres.text(guarantee.startSpacing)) apart at the start and "
-        + "\(Metres.text(guarantee.goalSpacing)) at the goal. \(enough)"
+        ? "less than the clearance of \(wanted), for which \(spacing) between neighbours at both ends would do"
+        : "not less than the clearance of \(wanted)"
+      return "Sure before checking: those who go stay \(Metres.text(guarantee.distance)) apart, because the sum of "
+        + "squares is least, all go straight and together, and neighbours begin at least "
+        + "\(Metres.text(guarantee.startSpacing)) and end at least \(Metres.text(guarantee.goalSpacing)) apart. "
+        + "That is \(verdict)."
     case .isVoid(.alone):
       return nil
     case .isVoid(let reason):
@@ -77,12 +78,11 @@ struct PlanExplanation {
       + (broken.isEmpty ? "." : "; \(broken).")
   }
 
-  /// "2 pairs collide, 1 pair comes too near"
+  /// "they collide, 2 pairs come too near"
   private var broken: String {
-    let parts = [(transition.collisions, "collide", "collides"), (transition.crowdings, "come too near", "comes too near")]
-    return parts.filter { !$0.0.isEmpty }.map { contacts, many, one in
+    [(transition.collisions, "collide"), (transition.crowdings, "come too near")].compactMap { contacts, verb in
       let pairs = Set(contacts.map { [$0.first, $0.second] }).count
-      return "\(counted(pairs, "pair")) \(pairs == 1 ? one : many)"
+      return pairs == 0 ? nil : pairs == 1 ? "they \(verb)" : "\(pairs) pairs \(verb)"
     }.joined(separator: ", ")
   }
 
@@ -91,17 +91,15 @@ struct PlanExplanation {
     let advice = transition.counts
     let given = "\(CountText.text(advice.given)) \(advice.given == 1 ? "is" : "are") given"
     guard let least = advice.least else {
-      return "Counts: \(given), and no number up to \(Int(CountsAdvice.most)) keeps everybody within the limits."
+      return "Counts: \(given), and no number up to \(Int(CountsAdvice.most)) would do."
     }
     let whole = advice.leastWhole.map { $0 > least ? " (\(Int($0)) if whole)" : "" } ?? ""
     guard let need = advice.need else { return "Counts: \(given), and \(CountText.text(least)) would do." }
     let limit = words.limit(need.limit, of: need.dancer, at: transition.from.count)
     let verdict = advice.isEnough ? "" : "; that is too few"
-    return "Counts: \(words.name(need.dancer)) needs \(CountText.text(least))\(whole) at \(limit), with these ways and this "
-      + "easing; \(given)\(verdict)."
+    return "Counts: \(words.name(need.dancer)) needs \(CountText.text(least))\(whole) at \(limit), with these ways "
+      + "and this easing; \(given)\(verdict)."
   }
-
-  private func square(_ area: Double) -> String { FixedDecimal.text(area, 2) + " m²" }
 }
 
 extension SpacingGuarantee.Reason {

@@ -78,8 +78,9 @@ struct PlanWords {
     let (given, name) = (CountText.text(transition.counts.given), name(broken.dancer))
     let limit = limit(broken.limit, of: broken.dancer, at: transition.from.count)
     let enough = enough(transition.counts)
+    let verb = transition.counts.given == 1 ? "is" : "are"
     return PlanRemark(
-      severity: .warning, message: "\(given) \(given == "1 count" ? "is" : "are") too few for \(name) at \(limit): \(enough)")
+      severity: .warning, message: "\(given) \(verb) too few for \(name) at \(limit): \(enough)")
   }
 
   /// "9.25 would do, or 10 whole ones"
@@ -94,11 +95,12 @@ struct PlanWords {
     guard case .holds(let guarantee) = transition.guarantee,
       guarantee.distance < transition.clearance - Tolerance.limit
     else { return nil }
-    let spacings = "\(Metres.text(guarantee.startSpacing)) at the start and \(Metres.text(guarantee.goalSpacing)) at the goal"
+    let (start, goal) = (Metres.text(guarantee.startSpacing), Metres.text(guarantee.goalSpacing))
     return PlanRemark(
       severity: .warning,
-      message: "neighbours are \(spacings) apart, which keeps only \(Metres.text(guarantee.distance)) for sure (clearance "
-        + "\(Metres.text(transition.clearance))): \(spacingEnough(for: transition.clearance)) at both would do")
+      message: "neighbours begin \(start) and end \(goal) apart, which keeps only "
+        + "\(Metres.text(guarantee.distance)) for sure (clearance \(Metres.text(transition.clearance))): "
+        + "\(spacingEnough(for: transition.clearance)) at both ends would do")
   }
 
   /// The spacing at which straight ways surely keep a distance, rounded up to a centimetre.

@@ -19,7 +19,10 @@ struct RepairWords {
     case .mended(let rung):
       [PlanRemark(severity: .note, message: "\(asWritten); \(cure(rung, ofCue: cue))")]
     case .eased(let rung):
-      [PlanRemark(severity: .warning, message: "\(asWritten); \(cure(rung, ofCue: cue)), but the clearance is not kept")]
+      [
+        PlanRemark(
+          severity: .warning, message: "\(asWritten); \(cure(rung, ofCue: cue)), but the clearance is not kept")
+      ]
     case .unmended(let advice):
       [PlanRemark(severity: severity(of: advice), message: "\(asWritten); nothing that was tried helps\(help(advice))")]
     }

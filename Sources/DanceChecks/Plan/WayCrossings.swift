@@ -2,8 +2,8 @@ import DanceGeometry
 
 /// Pairs of straight ways that cross.
 ///
-/// Two ways cross where they share a point inside of both, or lead against each other along one line. Whoever only ends
-/// where another begins, or follows along the same line, crosses nobody.
+/// Two ways cross where they share a point inside of both, or where the two pass each other along one line. Whoever only
+/// ends where another begins, or follows along the same line, crosses nobody.
 enum WayCrossings {
   /// How many pairs of the straight walks cross; walks on curves are left out.
   ///
@@ -39,10 +39,9 @@ enum WayCrossings {
       guard min(start.y, end.y) <= max(other.start.y, other.end.y),
         min(other.start.y, other.end.y) <= max(start.y, end.y)
       else { return false }
-      let (way, its) = (end - start, other.end - other.start)
       let (a, b) = (side(of: other.start), side(of: other.end))
       let (c, d) = (other.side(of: start), other.side(of: end))
-      if a == 0, b == 0 { return way.dot(its) < 0 && overlap(with: other) > Tolerance.distance }
+      if a == 0, b == 0 { return passes(other) }
       return a * b < 0 && c * d < 0
     }
 
@@ -52,11 +51,11 @@ enum WayCrossings {
       return abs(distance) <= Tolerance.distance ? 0 : distance > 0 ? 1 : -1
     }
 
-    /// How much two ways on one line have in common, in metres.
-    private func overlap(with other: Way) -> Double {
+    /// Whether the two on one line, one behind the other before, are the other way round afterwards.
+    private func passes(_ other: Way) -> Bool {
       let direction = (end - start).normalized
-      let ends = [other.start, other.end].map { direction.dot($0 - start) }
-      return min((end - start).length, max(ends[0], ends[1])) - max(0, min(ends[0], ends[1]))
+      let (before, after) = (direction.dot(other.start - start), direction.dot(other.end - end))
+      return min(abs(before), abs(after)) > Tolerance.distance && (before < 0) != (after < 0)
     }
   }
 }
