@@ -67,6 +67,10 @@ public struct Choreography: Sendable {
   /// What is measured of the routine and not judged; worked out anew at every call.
   public var measures: Measures { Measures(of: performance) }
 
+  /// What can be said of each transition: who goes, how near people come, how many counts it needs; worked out anew at
+  /// every call.
+  public var plan: PlanReport { PlanReport(of: performance) }
+
   /// The report as a page for a browser, in one file; `file` is what to call the routine's file on it.
   public func htmlReport(file: String) -> HTMLReport {
     HTMLReport(of: [.checked(file: file, report, performance)])

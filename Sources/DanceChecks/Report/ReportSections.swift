@@ -23,6 +23,11 @@ package struct ReportSections {
     (sections.lastIndex { $0.start <= finding.from.count + Tolerance.count } ?? -1) + 1
   }
 
+  /// The name of the section in which a count falls; `nil` before and outside of all.
+  func section(atCount count: Double) -> String? {
+    sections.last { $0.start <= count + Tolerance.count }?.name
+  }
+
   /// The findings of each stretch, each in the order given.
   package func groups(of findings: [Finding]) -> [[Finding]] {
     var groups = [[Finding]](repeating: [], count: titles.count)

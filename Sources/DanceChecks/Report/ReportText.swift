@@ -21,7 +21,7 @@ public struct ReportText: Sendable {
 
   /// The whole report: what was checked, the findings by section, worst first, and what was proved.
   public func text(_ report: CheckReport, file: String, of performance: Performance) -> String {
-    var lines = [headline(file: file, performance)]
+    var lines = [RoutineHeadline(of: performance.routine).text(file: file) { painted("1", $0) }]
     for (section, findings) in bySection(report, performance) {
       lines.append("")
       lines.append(painted("1", section))
@@ -31,15 +31,6 @@ public struct ReportText: Sendable {
     if !report.findings.isEmpty || !report.gone.isEmpty { lines.append("") }
     lines.append(verdict(report, performance))
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func headline(file: String, _ performance: Performance) -> String {
-    let routine = performance.routine
-    let eights = FixedDecimal.shortText(routine.counts / Double(routine.meter), atMost: 1)
-    let noun = routine.meter == 8 ? "eight" : "phrase"
-    let unit = (eights == "1" ? noun : noun + "s") + (routine.meter == 8 ? "" : " of \(routine.meter)")
-    let size = "\(counted(routine.cast.count, "dancer")), \(eights) \(unit), \(CountText.seconds(routine.seconds))"
-    return painted("1", routine.title) + " (\(visible(file))): \(size)"
   }
 
   /// The findings of each section, in order; those outside of all sections come first.

@@ -24,10 +24,10 @@ struct GreatestAcceleration {
   private(set) var count: Double
 
   /// The greatest acceleration over the whole of a motion. Stretches certain to stay below `floor` are not looked at
-  /// closely.
+  /// closely, and none any more when `ceiling` is exceeded.
   ///
   /// - Complexity: O(1) for straight ways at a steady tempo; otherwise some hundred evaluations.
-  init(of motion: Motion, clock: Clock, above floor: Double = 0) {
+  init(of motion: Motion, clock: Clock, above floor: Double = 0, upTo ceiling: Double = .infinity) {
     count = motion.start
     guard motion.duration > 0, motion.length > 0 else { return }
     var open = Self.stretches(of: motion, clock: clock)
@@ -40,7 +40,9 @@ struct GreatestAcceleration {
         guard value > metresPerSecondSquared else { continue }
         (metresPerSecondSquared, count) = (value, motion.start + share * motion.duration)
       }
-      guard stretch.bound > max(metresPerSecondSquared, floor) * (1 + Self.precision) else { return }
+      guard metresPerSecondSquared <= ceiling,
+        stretch.bound > max(metresPerSecondSquared, floor) * (1 + Self.precision)
+      else { return }
       open += stretch.halves
     }
   }

@@ -36,7 +36,8 @@ enum RoutineInput {
     }
   }
 
-  private static func routine(_ path: String, on terminal: Terminal) -> Result<Choreography, Mistakes> {
+  /// Reads, plans and checks a routine; its mistakes are said.
+  static func routine(_ path: String, on terminal: Terminal) -> Result<Choreography, Mistakes> {
     let resolution = Resolution(ofFileAt: path)
     say(resolution.diagnostics, in: resolution.sources, on: terminal)
     do {

@@ -10,11 +10,13 @@ import Kalgunmu
 /// What `--json` prints for one file.
 enum JSONOutput: Encodable {
   case report(MachineReport)
+  case plan(MachinePlan)
   case mistakes(MachineMistakes)
 
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .report(let report): try report.encode(to: encoder)
+    case .plan(let plan): try plan.encode(to: encoder)
     case .mistakes(let mistakes): try mistakes.encode(to: encoder)
     }
   }
