@@ -17,11 +17,15 @@ enum AssignBench {
       proof = solved.certificate.map { AssignmentProof(of: solved.assignment, $0, for: problem) }
     }
     let report = solved.assignment.report(from: problem.starts, to: problem.goals, objective: objective)
+    let together = solved.togetherness.map {
+      ",\"neighbours\":\($0.neighbours),\"kept\":\($0.kept),\"kept_by_shortest\":\($0.keptByShortest),"
+        + "\"loss\":\(FixedDecimal.text($0.loss, 5))"
+    }
     let total = objective == .nearest ? report.total : report.totalSquared
     return """
       {"n":\(ways.count),"objective":"\(name)","total":\(total),"longest":\(report.longest),\
       "seconds":\(FixedDecimal.text(Stopwatch.median(times), 5)),"proved":\(proof?.holds ?? false),\
-      "proof_seconds":\(FixedDecimal.text(Stopwatch.median(proofTimes), 5)),"peak_mb":\(FixedDecimal.text(peak, 1))}
+      "proof_seconds":\(FixedDecimal.text(Stopwatch.median(proofTimes), 5)),"peak_mb":\(FixedDecimal.text(peak, 1))\(together ?? "")}
       """
   }
 }

@@ -136,6 +136,8 @@ import Testing
     ("assign nearest", "assign(nearest)"),
     ("assign fair", "assign(fair)"),
     ("assign order", "assign(order)"),
+    ("assign together", "assignTogether()"),
+    ("assign together 5%, ease smooth", "assignTogether(5%), ease(smooth)"),
     ("assign (a)", "seats([member(name(a))])"),
     (
       "assign (a, _, p1...p20,\n  front), ease smooth",

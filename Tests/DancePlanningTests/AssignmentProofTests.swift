@@ -23,7 +23,8 @@ import Testing
       if round == 3 { allowed.restrict(0..<1, to: [0]) }
       let problem = AssignmentProblem(
         from: cloud(count, &random), to: cloud(count, &random), objective: objective, allowed: allowed)
-      let (assignment, certificate) = problem.solve()
+      let solution = problem.solve()
+      let (assignment, certificate) = (solution.assignment, solution.certificate)
       let proof = AssignmentProof(of: assignment, try #require(certificate), for: problem)
       #expect(proof.holds)
       #expect(proof.dancers == count && proof.pairs >= count && proof.leastReducedCost == 0)
@@ -87,7 +88,8 @@ import Testing
       allowed.restrict(0..<6, to: [1, 2, 5, 7])
       let problem = AssignmentProblem(
         from: cloud(count, &random), to: cloud(count, &random), objective: objective, allowed: allowed)
-      let (assignment, certificate) = problem.solve()
+      let solution = problem.solve()
+      let (assignment, certificate) = (solution.assignment, solution.certificate)
       // The first four have the four places, the last two of them and the last two other places none.
       #expect(assignment.places.indices.filter { assignment.places[$0] == nil } == [4, 5])
       #expect(Set(assignment.places.compactMap(\.self)) == Set(0..<(count - 2)))

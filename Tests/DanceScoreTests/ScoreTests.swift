@@ -115,6 +115,14 @@ private func shown(_ text: String) -> [String] {
     #expect(made.cues.count == 1)
   }
 
+  @Test func `staying together may cost a tenth more unless another share is written`() throws {
+    for (clause, loss) in [("assign together", 0.1), ("assign together 5%", 0.05), ("assign together 0.5", 0.5)] {
+      let made = try #require(routine("move 8 to line, \(clause)"))
+      guard case .move(_, let placement, _) = made.cues[1].action else { continue }
+      #expect(placement.objective == .together && abs(placement.loss - loss) < 1e-12)
+    }
+  }
+
   @Test func `clauses say who goes where and how`() throws {
     let made = try #require(
       routine(
@@ -272,6 +280,12 @@ private func shown(_ text: String) -> [String] {
         "move 8 to line, place dami 2, assign (ara, bora)",
         "[bora] error: this place is taken already, so that bora has none"
       ),
+      (
+        "move 8 to line, assign together, assign fair",
+        "[assign fair] error: `assign` is said twice (keep one of them)"
+      ),
+      ("move 8 to line, assign together 1001%", "[1001%] error: expected a share from 0% to 1000%"),
+      ("move 8 to line, assign together -5%", "[-5%] error: expected a share from 0% to 1000%"),
       (
         "move 8 to line, assign (ara, bora), assign fair",
         "[assign fair] error: `assign` is said twice (keep one of them)"

@@ -17,7 +17,7 @@ struct PlanExplanation {
 
   /// The sentences, each a paragraph: who goes where, what is sure, what was found, the counts, and the repair.
   var sentences: [String] {
-    [who, ways, theorem, found, counts].compactMap(\.self)
+    [who, proof, ways, theorem, found, counts].compactMap(\.self)
       + transition.repairs.map {
         RepairWords(of: performance.repairs[$0], words).sentences(ofCue: transition.cue).joined(separator: " ")
       }
@@ -33,11 +33,46 @@ struct PlanExplanation {
       case .nearest: "\(all) least sum of distances, \(metres)"
       case .fair:
         "\(all) least longest walk, and among those the least sum of squared distances, \(squares) (\(metres) in all)"
+      case .together: together(dancers, squares, metres)
       case .order: "the cast in order takes the places in order; nothing is made least (\(metres) in all)"
       case nil:
         "\(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)"
       }
     return "Who goes where: \(reason)."
+  }
+
+  /// What looking at every pair again says, for casts that are looked through in a moment.
+  private var proof: String? {
+    guard transition.dancers.count <= Self.mostProved,
+      let planned = performance.transitions.first(where: { $0.cue == transition.cue }),
+      let proof = performance.assignmentProof(of: planned)
+    else { return nil }
+    guard proof.holds else { return "Proof: none; the prices do not hold." }
+    let unit = transition.objective == .nearest ? "m" : "m²"
+    let total = "\(FixedDecimal.text(proof.dualTotal, 2)) \(unit)"
+    let pairs =
+      "no way of all \(counted(proof.pairs, "pair")) of dancer and place costs less than its two prices, and all "
+      + "prices come to \(total): nothing can cost less"
+    switch transition.objective {
+    case .fair where proof.longest > 0:
+      return "Proof: walking less than \(Metres.text(proof.longest)), \(counted(proof.crowdedDancers, "dancer")) have "
+        + "\(counted(proof.crowdedPlaces, "place")) among them; and \(pairs)."
+    default: return "Proof: \(pairs)."
+    }
+  }
+
+  /// For so many dancers every pair is looked at again.
+  private static let mostProved = 20_000
+
+  /// "the most found without a loss above 10 %: 135 of 180 pairs of neighbours stay neighbours, with `shortest` 50; …"
+  private func together(_ dancers: String, _ squares: String, _ metres: String) -> String {
+    guard let together = transition.togetherness else { return "every place is given (\(squares), \(metres) in all)" }
+    func share(_ value: Double) -> String { FixedDecimal.shortText(value * 100, atMost: 1) + " %" }
+    let pairs = counted(together.neighbours, "pair")
+    return
+      "of \(pairs) of neighbours among \(dancers), \(together.kept) stay neighbours; with the least sum of squared "
+      + "distances it would be \(together.keptByShortest). The sum is \(squares), \(share(together.loss)) above the least; "
+      + "up to \(share(together.allowance)) is allowed (\(metres) in all)"
   }
 
   private var ways: String {

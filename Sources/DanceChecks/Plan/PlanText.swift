@@ -123,7 +123,7 @@ struct PlanRow {
   /// What is made least: "12.3 m²", or "8.1 m"; where nothing is, how far all walk.
   private var total: String {
     switch transition.objective {
-    case .shortest, .fair: Self.number(transition.totalSquared) + " m²"
+    case .shortest, .fair, .together: Self.number(transition.totalSquared) + " m²"
     case .nearest: Self.number(transition.total) + " m"
     case .order, nil: Self.number(transition.walked) + " m"
     }

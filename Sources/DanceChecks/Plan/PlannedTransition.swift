@@ -1,5 +1,5 @@
 import DanceGeometry
-import DancePlanning
+public import DancePlanning
 public import DanceScore
 
 /// A transition as it is planned: who goes, what it comes to, how safe it is, and how many counts it needs.
@@ -24,6 +24,8 @@ public struct PlannedTransition: Sendable {
   public let dancers: [Int]
   /// What was made least, where places were given out; `nil` where the shape moves as one.
   public let objective: Placement.Objective?
+  /// For `together`, how many neighbours stay neighbours, and at what loss.
+  public let togetherness: Togetherness?
   /// The sum of the squared distances from place to place, in square metres.
   public let totalSquared: Double
   /// The sum of the distances from place to place, in metres.
@@ -68,6 +70,7 @@ extension PlannedTransition {
     section = ReportSections(of: routine).section(atCount: transition.start)
     (from, to) = (context.moment(transition.start), context.moment(transition.end))
     objective = transition.assignment?.objective
+    togetherness = transition.assignment?.togetherness
     totalSquared = distances.reduce(0) { $0 + $1 * $1 }
     total = distances.reduce(0, +)
     walked = walks.walks.reduce(0) { $0 + $1.motion.length }

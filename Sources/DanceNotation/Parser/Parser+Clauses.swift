@@ -37,8 +37,7 @@ extension Parser {
   /// What follows the clause's word; `nil` if it says nothing.
   private mutating func clauseKind(_ word: ClauseWord) -> Clause.Kind? {
     switch word {
-    case .assign:
-      kind == .openParenthesis ? seats() : choice("expected-assignment", of: Objective.self).map(Clause.Kind.assign)
+    case .assign: kind == .openParenthesis ? seats() : objective()
     case .place: .place(dancer(), place())
     case .keep: keep()
     case .path: path()
@@ -49,6 +48,14 @@ extension Parser {
     case .face: .face(facing())
     case .spacing: .spacing(expression(.length))
     }
+  }
+
+  /// `fair`, or `together 5%`
+  private mutating func objective() -> Clause.Kind? {
+    guard let objective = choice("expected-assignment", of: Objective.self) else { return nil }
+    guard objective == .together else { return .assign(objective) }
+    let isAtEnd = kind == .comma || isAtStatementEnd || isAtClause
+    return .assignTogether(within: isAtEnd ? nil : expression(.number))
   }
 
   /// `(ara, _, p1...p20)`

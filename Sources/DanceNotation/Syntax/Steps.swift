@@ -71,6 +71,8 @@ public struct Clause: Hashable, Sendable {
   /// The kinds of clause.
   public enum Kind: Hashable, Sendable {
     case assign(Objective)
+    /// `assign together`, or `assign together 5%`
+    case assignTogether(within: Expression?)
     /// `assign (ara, _, dami)`: who takes place 1, 2, 3, …
     case seats([SeatExpression])
     case place(MemberExpression, PlaceReference)
@@ -100,7 +102,7 @@ public struct Clause: Hashable, Sendable {
 
 /// Who takes which place.
 public enum Objective: String, Hashable, Sendable, CaseIterable {
-  case shortest, nearest, fair, order
+  case shortest, nearest, fair, together, order
 }
 
 /// Who takes the next place, or the next places, in `assign (ara, _, p1...p20)`.

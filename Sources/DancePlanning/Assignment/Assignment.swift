@@ -15,16 +15,20 @@ public struct Assignment: Hashable, Sendable {
     public var longest: Double
     /// Who has the longest walk, as an index into the starts.
     public var longestDancer: Int
+    /// For `together`, how many neighbours were kept, and at what loss.
+    public var togetherness: Togetherness?
 
     /// Makes a report.
     public init(
-      objective: Placement.Objective, totalSquared: Double, total: Double, longest: Double, longestDancer: Int
+      objective: Placement.Objective, totalSquared: Double, total: Double, longest: Double, longestDancer: Int,
+      togetherness: Togetherness? = nil
     ) {
       self.objective = objective
       self.totalSquared = totalSquared
       self.total = total
       self.longest = longest
       self.longestDancer = longestDancer
+      self.togetherness = togetherness
     }
   }
 

@@ -12,7 +12,6 @@
 // Costs are whole numbers: squares of lattice units of 0.1 mm, or plain lengths rounded to 2⁻³³ m. Pairs are first
 // looked at in floating point, many at once; those that come near to the limit, once more and exactly.
 
-public import DanceGeometry
 public import DanceScore
 
 /// What comes of checking a certificate again, pair by pair.
@@ -30,8 +29,9 @@ public struct AssignmentProof: Hashable, Sendable {
   public let dualTotal: Double
   /// What the assignment costs, in the same unit.
   public let total: Double
-  /// Whether all that have a place have an allowed one of their own whose way costs exactly the two prices.
-  public let isTight: Bool
+  /// Whether all that have a place have an allowed one of their own, and cost no more than the prices say: way by way, or
+  /// for `together` in total and with the loss that is allowed.
+  public let isWithinPrices: Bool
   /// For `fair`, how many dancers were named who have too few places nearer than the longest walk.
   public let crowdedDancers: Int
   /// For `fair`, how many places they have.
@@ -43,9 +43,9 @@ public struct AssignmentProof: Hashable, Sendable {
   /// For `fair`, how many of the named dancers would be without a place if all walked less than the longest walk.
   public var shortfall: Int { crowdedDancers - crowdedPlaces }
 
-  /// Whether the assignment is proved to be the best for those who have a place.
+  /// Whether the assignment is proved to be the best for those who have a place; for `together`, to be within the loss.
   public var holds: Bool {
-    guard isTight, leastReducedCost >= 0 else { return false }
+    guard isWithinPrices, leastReducedCost >= 0 else { return false }
     return objective != .fair || (keepsLongest && (longest == 0 || shortfall > 0))
   }
 
@@ -58,7 +58,8 @@ public struct AssignmentProof: Hashable, Sendable {
     dualTotal = Double(ledger.prices) * unit
     let use = ledger.use(of: assignment)
     total = Double(use.cost) * unit
-    isTight = use.isTight
+    let most = ledger.prices + Int128((Double(ledger.prices) * max(problem.loss, 0)).rounded(.down))
+    isWithinPrices = use.isPossible && (objective == .together ? use.cost <= most : use.isTight)
     let survey = ledger.survey()
     leastReducedCost = survey.least * unit
     keepsLongest = certificate.longestSquared.map { use.longestSquare == $0 } ?? (objective != .fair)

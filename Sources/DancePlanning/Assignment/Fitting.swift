@@ -34,6 +34,18 @@ struct Fitting {
   }
 }
 
+extension Assignment.Certificate {
+  /// The prices of those who have a place, for all of so many; what the others cost is of no matter.
+  func spread(over fitting: Fitting, of count: Int) -> Assignment.Certificate {
+    var all = Assignment.Certificate(
+      dancerPrices: Array(repeating: 0, count: count), placePrices: Array(repeating: 0, count: count),
+      longestSquared: longestSquared, crowded: crowded.map { Int32(fitting.dancers[Int($0)]) })
+    for (number, dancer) in fitting.dancers.enumerated() { all.dancerPrices[dancer] = dancerPrices[number] }
+    for (number, place) in fitting.places.enumerated() { all.placePrices[place] = placePrices[number] }
+    return all
+  }
+}
+
 extension AllowedPlaces {
   /// What is allowed among some dancers and places, ascending, counted anew.
   func among(dancers: [Int], places: [Int]) -> AllowedPlaces {

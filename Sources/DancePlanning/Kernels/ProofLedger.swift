@@ -59,16 +59,17 @@ struct ProofLedger: Sendable {
       + places.indices.reduce(0) { $0 + (isTaken[$1] ? Int128(places[$1].price) : 0) }
   }
 
-  /// What an assignment costs, its longest way, and whether all that have a place have an allowed one of their own that
-  /// costs just the two prices.
-  func use(of assignment: Assignment) -> (cost: Int128, longestSquare: Int64, isTight: Bool) {
-    var (total, longest, isTight) = (Int128(0), Int64(0), assignment.places.count == dancers.count)
+  /// What an assignment costs, its longest way, whether all that have a place have an allowed one of their own, and
+  /// whether the way there costs just the two prices.
+  func use(of assignment: Assignment) -> (cost: Int128, longestSquare: Int64, isPossible: Bool, isTight: Bool) {
+    var (total, longest, isTight) = (Int128(0), Int64(0), true)
+    var isPossible = assignment.places.count == dancers.count
     var seen: Set<Int> = []
     for dancer in seated {
       guard let goal = assignment.places[dancer], places.indices.contains(goal), seen.insert(goal).inserted,
         allowed.allows(dancer, goal)
       else {
-        isTight = false
+        isPossible = false
         continue
       }
       let square = square(dancers[dancer], places[goal])
@@ -76,7 +77,7 @@ struct ProofLedger: Sendable {
       total += Int128(cost(square))
       if cost(square) != dancers[dancer].price + places[goal].price { isTight = false }
     }
-    return (total, longest, isTight)
+    return (total, longest, isPossible, isPossible && isTight)
   }
 
   /// The least that an allowed way costs beyond its two prices, and how many were looked at.

@@ -110,6 +110,8 @@ public struct Placement: Hashable, Sendable {
     case nearest
     /// The longest walk; among those, the sum of squared distances.
     case fair
+    /// How many neighbours part, while the sum of squared distances exceeds the least by no more than a stated share.
+    case together
     /// Nothing: dancers take the places in cast order.
     case order
   }
@@ -133,12 +135,17 @@ public struct Placement: Hashable, Sendable {
 
   /// What the assignment makes least.
   public var objective: Objective
+  /// For `together`, by what share the sum of squared distances may exceed the least.
+  public var loss = Self.standardLoss
   /// Dancers who take given places.
   public var pins: [Pin]
   /// The indices of the places that nobody takes, ascending.
   public var emptyPlaces: [Int]
   /// The cast indices of those who stay on their side of the centre line, ascending.
   public var sideKeepers: [Int] = []
+
+  /// The loss of `together` unless said.
+  public static let standardLoss = 0.1
 
   /// Makes a placement.
   public init(objective: Objective = .shortest, pins: [Pin] = [], emptyPlaces: [Int] = []) {

@@ -56,7 +56,7 @@ extension Clause {
   /// The word it begins with.
   var word: ClauseWord {
     switch kind {
-    case .assign, .seats: .assign
+    case .assign, .assignTogether, .seats: .assign
     case .place: .place
     case .keepSides: .keep
     case .path: .path

@@ -45,6 +45,9 @@ extension ScoreWalker {
   ) {
     switch clause.kind {
     case .assign(let objective): answer.placement.objective = self.objective(objective, at: clause.span, request)
+    case .assignTogether(let loss):
+      answer.placement.objective = objective(.together, at: clause.span, request)
+      if let loss, let share = self.loss(loss) { answer.placement.loss = share }
     case .seats(let seats): seat(seats, request, addressed, &answer.placement, &pins)
     case .keepSides(let member):
       let keepers = member.map { those($0, addressed) } ?? request.dancers
@@ -88,9 +91,23 @@ extension ScoreWalker {
     case .shortest: return .shortest
     case .nearest: return .nearest
     case .fair: return .fair
+    case .together: return .together
     case .order: return .order
     }
   }
+
+  /// By what share the sum of squares may exceed the least.
+  private mutating func loss(_ expression: Expression) -> Double? {
+    guard let loss = evaluator.quantity(expression, as: .number, in: frame) else { return nil }
+    guard (0...Self.mostLoss).contains(loss) else {
+      fail("out-of-range", "expected a share from 0% to \(Int(Self.mostLoss * 100))%", at: expression.span)
+      return nil
+    }
+    return loss
+  }
+
+  /// The largest loss that may be written: ten times the least sum of squares.
+  private static let mostLoss = 10.0
 
   private static func easing(_ name: EaseName) -> Easing {
     switch name {
