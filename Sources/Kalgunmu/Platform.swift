@@ -126,7 +126,8 @@ package enum Platform {
   /// The most memory this program has held so far, in megabytes of 2²⁰ bytes.
   package static var peakMegabytes: Double {
     var usage = rusage()
-    guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+    // RUSAGE_SELF is 0 everywhere, but of another type in every library.
+    guard getrusage(0, &usage) == 0 else { return 0 }
     #if canImport(Darwin)
       return Double(usage.ru_maxrss) / 0x1p20
     #else

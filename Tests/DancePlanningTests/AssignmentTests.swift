@@ -49,9 +49,9 @@ private struct FairValue: Comparable {
     }
   }
 
-  @Test(arguments: 1...6) func `every objective is the first best of all permutations`(n: Int) {
+  @Test(arguments: 1...7) func `every objective is the first best of all permutations`(n: Int) {
     var random = SeededGenerator(seed: UInt64(n))
-    for round in 0..<(n < 6 ? 60 : 15) {
+    for round in 0..<(n < 6 ? 120 : n < 7 ? 20 : 3) {
       let starts = points(n, &random, coarse: round % 2 == 0)
       let goals = points(n, &random, coarse: round % 2 == 0)
       let squared = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
@@ -70,6 +70,61 @@ private struct FairValue: Comparable {
       #expect(Assignment(from: starts, to: goals, objective: .nearest).places == nearest)
       #expect(Assignment(from: starts, to: goals, objective: .fair).places == fair)
     }
+  }
+
+  @Test func `strongly connected components are those of brute force`() {
+    var random = SeededGenerator(seed: 40)
+    for _ in 0..<200 {
+      let count = random.integer(in: 1...9)
+      let arrows = (0..<count).map { _ in
+        (0..<count).filter { _ in random.integer(in: 0...count) < 2 }
+      }
+      var reaches = (0..<count).map { node in (0..<count).map { $0 == node || arrows[node].contains($0) } }
+      for middle in 0..<count {
+        for one in 0..<count where reaches[one][middle] {
+          for other in 0..<count where reaches[middle][other] { reaches[one][other] = true }
+        }
+      }
+      let numbers = StrongComponents(count: count) {
+        arrows[$0].count
+      } target: {
+        arrows[$0][$1]
+      }.numbers
+      for one in 0..<count {
+        for other in 0..<count {
+          #expect((numbers[one] == numbers[other]) == (reaches[one][other] && reaches[other][one]))
+        }
+      }
+    }
+  }
+
+  @Test func `a crowd on one spot takes its places in cast order`() {
+    let starts = Array(repeating: Point(1, 1), count: 150)
+    let goals = (0..<150).map { Point(Double($0 * 7 % 150), 0) }
+    #expect(Assignment(from: starts, to: goals, objective: .shortest).places == Array(0..<150))
+    let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
+    #expect(CoincidentDancers.inCastOrder((0..<150).reversed(), costs) == Array(0..<150))
+  }
+
+  @Test(arguments: 0..<12) func `how the cast is listed decides ties and nothing else`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    // Lattices and rings that tie everywhere.
+    let count = [12, 60, 130][Int(seed % 3)]
+    let block = (0..<count).map { Point(Double($0 % 6), Double($0 / 6)) }
+    let ring = (0..<count).map { Point(2.5, 2) + Vector.unit(.turn * (Double($0) / Double(count))) * 6 }
+    let goals = seed % 2 == 0 ? block.map { Point($0.y, $0.x) } : ring
+    let first = Assignment(from: block, to: goals, objective: .shortest)
+    let order = Array(0..<count).shuffled(using: &random)
+    let shuffled = Assignment(from: order.map { block[$0] }, to: goals, objective: .shortest)
+    let costs = AssignmentCosts(
+      from: order.map { block[$0] }, to: goals, metric: .squared, allowed: AllowedPlaces())
+    func total(_ assignment: Assignment, _ starts: [Point]) -> Double {
+      assignment.report(from: starts, to: goals, objective: .shortest).totalSquared
+    }
+    #expect(abs(total(first, block) - total(shuffled, order.map { block[$0] })) < 1e-6)
+    // Whichever solver finds an optimum, the same one is taken.
+    #expect(shuffled.places == CastOrderTies.resolve(AssignmentSolver(solving: costs).solution))
+    #expect(shuffled.places == CastOrderTies.resolve(CrowdAssignment(solving: costs).solution))
   }
 
   @Test func `pins are kept and the rest is still the best`() {

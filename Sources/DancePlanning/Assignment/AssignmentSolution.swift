@@ -53,7 +53,9 @@ extension AssignmentProblem {
     let priced =
       near.map { CrowdAssignment(solving: costs, from: $0, possible: walk?.places ?? []).solution }
       ?? AssignmentSolver(solving: costs).solution
-    let places = CastOrderTies.resolve(priced)
+    let places =
+      priced.tightWays.isEmpty
+      ? CoincidentDancers.inCastOrder(priced.placeOfDancer, costs) : CastOrderTies.resolve(priced)
     let certificate = costs.certificate(of: priced, walk: walk)
     guard objective == .together else {
       return AssignmentSolution(
