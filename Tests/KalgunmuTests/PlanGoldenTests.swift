@@ -1,4 +1,5 @@
 import DanceTestSupport
+import Foundation
 import Kalgunmu
 import Testing
 
@@ -25,5 +26,23 @@ import Testing
     }
     #expect(texts[1].replacing(/\u{1B}\[[0-9;]*m/, with: "") == texts[0])
     #expect(texts[0] != texts[1])
+  }
+
+  @Test(arguments: ["duo", "razor", "many-mistakes"]) func `every key of the json is in the reference`(
+    name: String
+  ) throws {
+    let choreography = try Choreography(contentsOf: Examples.path("\(name).routine"))
+    let plan = choreography.plan.machineReadable(file: name, of: choreography.performance)
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(plan))
+    let words = Set(Page(article: "Planning").text.split(separator: "`").map(String.init))
+    #expect(Self.keys(of: json).subtracting(words) == [])
+  }
+
+  /// All keys of a JSON value, however deep.
+  private static func keys(of value: Any) -> Set<String> {
+    if let object = value as? [String: Any] {
+      return object.reduce(into: Set(object.keys)) { $0.formUnion(keys(of: $1.value)) }
+    }
+    return (value as? [Any] ?? []).reduce(into: []) { $0.formUnion(keys(of: $1)) }
   }
 }

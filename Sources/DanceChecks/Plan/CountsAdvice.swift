@@ -1,6 +1,6 @@
 // How many counts does a transition need?
 //
-// Everybody keeps the way, the easing and the delay that are planned; only the count on which all land is moved. For a
+// Everybody keeps the way, the easing and the delay that are planned; only the count at which it is over is moved. For a
 // number of counts it is asked of each walk whether the dancer's limits of speed, acceleration and stride hold, by the
 // exact maxima that the rules use. At a steady tempo more counts are never worse, so the least number is found by doubling
 // and halving. Where the tempo still changes they may be worse (the walk reaches into the faster part), so that one number
@@ -76,7 +76,7 @@ struct CountsSearch {
   /// The limit that a walk breaks if the transition takes so many counts; `nil` if all hold.
   func broken(by walk: PlannedWalks.Walk, with counts: Double) -> LimitName? {
     var motion = walk.motion
-    (motion.start, motion.end) = (start + walk.delay, start + counts)
+    (motion.start, motion.end) = (start + walk.delay, start + counts - walk.rest)
     let limits = walk.limits
     guard motion.duration > Tolerance.count else { return .speed }
     if GreatestSpeed.of(motion, clock: clock).metresPerSecond > limits.speed + Tolerance.limit { return .speed }

@@ -146,7 +146,7 @@ extension SpacingGuarantee.Reason {
     case .objective(.order): "places are taken in cast order, not by the least sum of squares"
     case .objective(let objective): "`assign \(objective.rawValue)` does not make the sum of squares least"
     case .givenPlaces: "some places are given by name"
-    case .ownTimes: "not all leave together"
+    case .ownTimes: "not all leave and arrive together"
     case .bentWays: "not all go straight"
     }
   }

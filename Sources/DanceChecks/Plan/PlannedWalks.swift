@@ -4,15 +4,20 @@ import DanceScore
 
 /// The walks of one transition, by cast index.
 struct PlannedWalks {
-  /// A way that somebody goes, and how much later than the cue it begins.
+  /// A way that somebody goes, and how its time lies in that of the cue.
   struct Walk {
     var dancer: Int
     /// The way and its easing, as planned; without length for who jumps, because nothing is left of the counts.
     var motion: Motion
     /// Counts between the beginning of the cue and that of the walk.
     var delay: Double
+    /// Counts between the end of the walk and that of the cue.
+    var rest: Double
     /// What the dancer is held to.
     var limits: Limits
+
+    /// Whether it takes all the time of the cue.
+    var isPunctual: Bool { max(delay, rest) <= Tolerance.count }
 
     /// Whether the way is the straight line.
     var isStraight: Bool {
@@ -48,7 +53,7 @@ struct PlannedWalks {
     chords = motions.map { Chord(along: $0.motion) }
     walks = motions.filter { $0.motion.length > 0 }.map { dancer, motion in
       Walk(
-        dancer: dancer, motion: motion, delay: max(0, motion.start - cue.start),
+        dancer: dancer, motion: motion, delay: max(0, motion.start - cue.start), rest: max(0, cue.end - motion.end),
         limits: performance.routine.limits(of: dancer, at: motion.start))
     }
   }

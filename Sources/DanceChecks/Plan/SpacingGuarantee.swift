@@ -21,7 +21,7 @@ public enum SpacingGuarantee: Hashable, Sendable {
     case objective(Placement.Objective)
     /// Some places are given to dancers by name.
     case givenPlaces
-    /// Not all leave together.
+    /// Not all leave and arrive together.
     case ownTimes
     /// Not all go straight.
     case bentWays
@@ -48,24 +48,24 @@ extension SpacingGuarantee {
 
   private static func reason(_ transition: Transition, _ walks: PlannedWalks, _ cue: Cue) -> Reason? {
     guard walks.walks.count > 1 else { return .alone }
-    guard let (formation, placement, manner) = cue.action.choice, transition.assignment != nil else { return .noChoice }
+    guard let (formation, placement) = cue.action.choice, transition.assignment != nil else { return .noChoice }
     guard placement.objective == .shortest else { return .objective(placement.objective) }
     let addressed = Set(cue.dancers)
     let owns = formation?.places.contains { $0.dancer.map(addressed.contains) ?? false } ?? false
     // Any condition on who takes which place keeps some pair from trading.
     guard placement == Placement(), !owns else { return .givenPlaces }
-    guard manner.stagger == nil, manner.delays.allSatisfy({ $0.value == 0 }) else { return .ownTimes }
+    guard walks.walks.allSatisfy(\.isPunctual) else { return .ownTimes }
     return walks.walks.allSatisfy(\.isStraight) ? nil : .bentWays
   }
 }
 
 extension Cue.Action {
-  /// Where places are given out and walked to: the formation, how they are given, and how they are walked to.
-  fileprivate var choice: (formation: Formation?, placement: Placement, manner: Manner)? {
+  /// Where places are given out: the formation, and how they are given.
+  fileprivate var choice: (formation: Formation?, placement: Placement)? {
     switch self {
-    case .move(let formation, let placement, let manner): (formation, placement, manner)
-    case .enter(from: _, let formation?, let placement, let manner): (formation, placement, manner)
-    case .exit(to: _, let manner): (nil, Placement(), manner)
+    case .move(let formation, let placement, _): (formation, placement)
+    case .enter(from: _, let formation?, let placement, _): (formation, placement)
+    case .exit: (nil, Placement())
     default: nil
     }
   }
