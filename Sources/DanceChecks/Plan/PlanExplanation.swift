@@ -64,7 +64,7 @@ struct PlanExplanation {
   /// For so many dancers every pair is looked at again.
   private static let mostProved = 20_000
 
-  /// "the most found without a loss above 10 %: 135 of 180 pairs of neighbours stay neighbours, with `shortest` 50; …"
+  /// "of 180 pairs of neighbours among 100 dancers, 135 stay neighbours; with the least sum …"
   private func together(_ dancers: String, _ squares: String, _ metres: String) -> String {
     guard let together = transition.togetherness else { return "every place is given (\(squares), \(metres) in all)" }
     func share(_ value: Double) -> String { FixedDecimal.shortText(value * 100, atMost: 1) + " %" }
