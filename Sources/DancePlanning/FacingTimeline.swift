@@ -25,6 +25,9 @@ struct FacingTimeline: Sendable {
     changes[dancer].append(change)
   }
 
+  /// A dancer's changes, in order.
+  func changes(of dancer: Int) -> [Change] { changes[dancer] }
+
   /// The change in force for a dancer at a count.
   func change(of dancer: Int, at count: Double) -> Change? {
     let changes = changes[dancer]

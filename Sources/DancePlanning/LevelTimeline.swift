@@ -3,7 +3,8 @@ import DanceScore
 
 /// How high everyone's head is, at every count.
 struct LevelTimeline: Sendable {
-  private struct Change {
+  /// From one moment on the head goes, within `length` counts, to a height.
+  struct Change: Equatable, Sendable {
     var count: Double
     var length: Double
     var height: Double
@@ -16,6 +17,9 @@ struct LevelTimeline: Sendable {
   mutating func append(_ level: Level, of dancer: Int, at count: Double, within length: Double) {
     changes[dancer, default: []].append(Change(count: count, length: length, height: level.height))
   }
+
+  /// A dancer's changes, in order.
+  func changes(of dancer: Int) -> [Change] { changes[dancer] ?? [] }
 
   /// 0 kneeling, 0.5 crouched, 1 standing, and what lies between on the way.
   func height(of dancer: Int, at count: Double) -> Double {

@@ -1,0 +1,149 @@
+// Two parts are two lists of events in order of time. They are read side by side like two sheets of paper:
+//
+//   old   stand ── walk A ──────── walk B ───────
+//   new   stand ── walk A ── walk X ── walk B ───
+//
+// Where both have a walk in overlapping windows it is the same walk, perhaps changed; a walk that has no partner makes
+// the dancer stand elsewhere; one with the same ends at another time is a change of timing.
+
+import DanceGeometry
+import DanceScore
+
+/// Compares the parts of two performances.
+struct PartComparison {
+  let old: Performance
+  let new: Performance
+  /// Places that differ by no more than this, in metres, are the same.
+  let tolerance: Double
+
+  /// What is different, and from when on.
+  private struct Findings {
+    var count: Double?
+    var differences: Set<PartChange.Difference> = []
+
+    mutating func add(_ difference: PartChange.Difference, at count: Double) {
+      differences.insert(difference)
+      self.count = min(self.count ?? count, count)
+    }
+  }
+
+  /// What becomes of a dancer's part.
+  func change(_ name: String, _ before: Int, _ after: Int) -> PartChange {
+    var findings = Findings()
+    compare(old.events(of: before), new.events(of: after), &findings)
+    compareEyes(before, after, &findings)
+    if let count = old.levels.firstDifference(of: before, from: new.levels, of: after) {
+      findings.add(.level, at: count)
+    }
+    return PartChange(
+      name: name, before: before, after: after, count: findings.count, differences: findings.differences)
+  }
+
+  private func compare(_ first: [PartEvent], _ second: [PartEvent], _ findings: inout Findings) {
+    var (one, other) = (first[...], second[...])
+    while let a = one.first, let b = other.first {
+      switch (a, b) {
+      case (.walk(let walk), .walk(let partner)) where areOne(walk, partner):
+        compare(walk, partner, &findings)
+      case (.appear(let count, let place), .appear(let otherCount, let otherPlace)):
+        if !areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
+        if place.distance(to: otherPlace) > tolerance { findings.add(.place, at: min(count, otherCount)) }
+      case (.vanish(let count), .vanish(let otherCount)):
+        if !areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
+      default:
+        // One of them has no partner: the earlier one.
+        let isFirst = a.start <= b.start
+        addUnpaired(isFirst ? a : b, &findings)
+        if isFirst { one.removeFirst() } else { other.removeFirst() }
+        continue
+      }
+      one.removeFirst()
+      other.removeFirst()
+    }
+    for event in Array(one) + Array(other) { addUnpaired(event, &findings) }
+  }
+
+  private func addUnpaired(_ event: PartEvent, _ findings: inout Findings) {
+    switch event {
+    case .walk(let walk): findings.add(.place, at: walk.start)
+    case .appear(let count, _), .vanish(let count): findings.add(.stage, at: count)
+    }
+  }
+
+  /// Whether two walks stand for each other: they share some time, or lead the same way.
+  private func areOne(_ walk: Motion, _ other: Motion) -> Bool {
+    walk.start < other.end && other.start < walk.end || haveSameEnds(walk, other)
+  }
+
+  private func compare(_ walk: Motion, _ other: Motion, _ findings: inout Findings) {
+    let start = min(walk.start, other.start)
+    if !areEqual(walk.start, other.start) || !areEqual(walk.end, other.end) || walk.easing != other.easing {
+      findings.add(.timing, at: start)
+    }
+    if !haveSameEnds(walk, other) {
+      findings.add(.place, at: start)
+    } else if !haveSameCourse(walk, other) {
+      findings.add(.way, at: start)
+    }
+  }
+
+  private func haveSameEnds(_ walk: Motion, _ other: Motion) -> Bool {
+    [0.0, 1].allSatisfy { walk.course.point(at: $0).distance(to: other.course.point(at: $0)) <= tolerance }
+  }
+
+  /// Two courses with the same ends are one if they are as long and pass through the same places on the way.
+  private func haveSameCourse(_ walk: Motion, _ other: Motion) -> Bool {
+    if walk.course == other.course { return true }
+    guard abs(walk.length - other.length) <= tolerance else { return false }
+    return (1..<Self.looks).allSatisfy { look in
+      let share = Double(look) / Double(Self.looks)
+      return walk.course.point(at: share).distance(to: other.course.point(at: share)) <= tolerance
+    }
+  }
+
+  /// At so many places of two courses is looked.
+  private static let looks = 32
+
+  private func areEqual(_ count: Double, _ other: Double) -> Bool {
+    abs(count - other) <= Self.countTolerance * max(1, abs(count))
+  }
+
+  /// Counts that differ by no more than this share are the same.
+  private static let countTolerance = 1e-5
+
+  /// Eyes that look elsewhere only because the dancer goes or stands elsewhere are not worth telling.
+  private func compareEyes(_ before: Int, _ after: Int, _ findings: inout Findings) {
+    guard let count = old.facings.firstDifference(of: before, from: new.facings, of: after) else { return }
+    if count < findings.count ?? .infinity { findings.add(.eyes, at: count) }
+  }
+}
+
+extension FacingTimeline {
+  /// The first count at which a dancer's eyes go elsewhere than those of a dancer of another timeline.
+  func firstDifference(of dancer: Int, from other: FacingTimeline, of partner: Int) -> Double? {
+    Self.firstDifference(changes(of: dancer), other.changes(of: partner), count: \.count) {
+      $0.count == $1.count && $0.length == $1.length && Self.isSame($0.target, $1.target)
+    }
+  }
+
+  private static func isSame(_ facing: Facing, _ other: Facing) -> Bool {
+    guard case .direction(let one) = facing, case .direction(let two) = other else { return facing == other }
+    return abs(one.shortestTurn(to: two).radians) < 1e-6
+  }
+
+  /// The count of the first items of two lists that differ.
+  static func firstDifference<Item>(
+    _ items: [Item], _ others: [Item], count: (Item) -> Double, areSame: (Item, Item) -> Bool
+  ) -> Double? {
+    for (item, other) in zip(items, others) where !areSame(item, other) { return min(count(item), count(other)) }
+    let rest = items.dropFirst(others.count).first ?? others.dropFirst(items.count).first
+    return rest.map(count)
+  }
+}
+
+extension LevelTimeline {
+  /// The first count at which a dancer's head goes elsewhere than that of a dancer of another timeline.
+  func firstDifference(of dancer: Int, from other: LevelTimeline, of partner: Int) -> Double? {
+    FacingTimeline.firstDifference(changes(of: dancer), other.changes(of: partner), count: \.count, areSame: ==)
+  }
+}
