@@ -136,7 +136,7 @@ import Testing
     ("assign nearest", "assign(nearest)"),
     ("assign fair", "assign(fair)"),
     ("assign order", "assign(order)"),
-    ("assign together", "assignTogether()"),
+    ("assign together", "assignTogether(nil)"),
     ("assign together 5%, ease smooth", "assignTogether(5%), ease(smooth)"),
     ("assign (a)", "seats([member(name(a))])"),
     (
