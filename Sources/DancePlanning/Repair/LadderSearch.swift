@@ -84,7 +84,7 @@ struct LadderSearch {
     guard !colliding.isEmpty else { return nil }
     let strict = field
     defer { field = strict }
-    field.asksForBodiesOnly = true
+    field = field.ofBodies
     let step = LadderStep(
       rung: .delaysAndWays, kinds: [.delays, .bends, .routes], groupings: [.individuals], millions: 6)
     return search(step)

@@ -17,8 +17,10 @@ struct RepairField {
   private let pairs: PairLimits
   private let allowances: [Set<Int>]
   private let crowdingAllowances: [Set<Int>]
+  /// The limit of all pairs, if it is one.
+  private var commonLimit: Double?
   /// Whether bodies are kept apart and nothing more.
-  var asksForBodiesOnly = false
+  private(set) var asksForBodiesOnly = false
   /// How much farther apart than their limit some pairs are to stay, because they once passed the samples and not the proof.
   private(set) var margins: [IndexPair: Double] = [:]
 
@@ -45,6 +47,7 @@ struct RepairField {
     allowances = Self.sets(routine.contactAllowances.map { ($0.dancers, $0.start, $0.end) }, over: counts)
     crowdingAllowances = Self.sets(
       routine.ruleAllowances.filter { $0.rule == "crowding" }.map { ($0.dancers, $0.start, $0.end) }, over: counts)
+    commonLimit = allowances.isEmpty && crowdingAllowances.isEmpty ? pairs.common.map { $0 + Self.slack } : nil
     for dancer in 0..<dancers {
       write(tracks, dancer, counts)
       let isStill = tracks.rows(of: dancer).allSatisfy { tracks.isStill($0) && tracks.presence($0) != .waiting }
@@ -99,6 +102,7 @@ struct RepairField {
 
   /// How far apart two dancers should stay, in metres; 0 if they may touch.
   func limit(_ one: Int, _ other: Int) -> Double {
+    if let commonLimit, margins.isEmpty { return commonLimit }
     if allowances.contains(where: { $0.contains(one) && $0.contains(other) }) { return 0 }
     let isCrowdable = crowdingAllowances.contains { $0.contains(one) && $0.contains(other) }
     let limit = isCrowdable || asksForBodiesOnly ? pairs.body(one, other) : pairs.nearness(one, other)
@@ -111,6 +115,14 @@ struct RepairField {
 
   /// No pair is too near beyond this distance.
   var reach: Double { pairs.reach + Self.slack }
+
+  /// The same field, in which only bodies are kept apart.
+  var ofBodies: RepairField {
+    var field = self
+    field.asksForBodiesOnly = true
+    field.commonLimit = nil
+    return field
+  }
 
   /// Keeps a pair farther apart than the samples ask for.
   mutating func widen(_ one: Int, _ other: Int) {
@@ -142,18 +154,13 @@ struct RepairField {
   /// Squares of distances, in square metres, that differ by less are equal.
   private static let equalSquares = 1e-5
 
-  /// Puts a dancer on trial with another choice for one walk, the dancer's other walks being as they are.
-  ///
-  /// - Returns: whether the walk keeps all limits.
-  func tryOut(_ choice: WalkChoice, for walk: OpenWalk) -> Bool {
-    guard let motion = choice.motion(of: walk) else { return false }
-    if !choice.isAsWritten,
-      !limits.allow(motion, insteadOf: walk.motion, of: walk.dancer, isOnStage: !walk.crossesEdge)
-    {
-      return false
-    }
-    put(walk.dancer, on: motion, of: walk)
-    return true
+  /// What a dancer walks with a choice; `nil` if there is no such way, or it breaks a limit.
+  func motion(of walk: OpenWalk, with choice: WalkChoice) -> Motion? {
+    guard let motion = choice.motion(of: walk) else { return nil }
+    let isAllowed =
+      choice.isAsWritten
+      || limits.allow(motion, insteadOf: walk.motion, of: walk.dancer, isOnStage: !walk.crossesEdge)
+    return isAllowed ? motion : nil
   }
 
   /// Puts a dancer on trial with another motion in the time of one walk.
@@ -163,9 +170,11 @@ struct RepairField {
     let first = max(0, Int(((walk.motion.start - start) / step).rounded(.up)))
     let last = min(crowd.instants - 1, Int(((walk.motion.end - start) / step).rounded(.down)))
     if first <= last {
+      let arc = EvenArc(motion, step: step)
       crowd.write(row, first..<(last + 1)) { instant in
         let count = self.count(of: instant)
-        return walk.comesOn && count < motion.start ? nil : motion.position(at: count)
+        if walk.comesOn, count < motion.start { return nil }
+        return arc?.position(at: count) ?? motion.position(at: count)
       }
     }
     crowd.seal(row)
