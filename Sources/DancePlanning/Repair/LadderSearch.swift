@@ -41,8 +41,8 @@ struct LadderSearch {
       let millions = step.millions * ladder.effort.share / (best == nil ? 1 : 4)
       guard let cure = cure(step, units, comparisons: Int(millions * 1e6)) else { continue }
       if cure.cost < best?.cost ?? .infinity { best = cure }
-      // What keeps a symmetry is not broken up to save a little.
-      if grouping == .symmetric { break }
+      // What keeps a symmetry, or keeps many together, is not broken up to save a little.
+      if grouping == step.groupings.first, grouping != .individuals { break }
     }
     return best
   }

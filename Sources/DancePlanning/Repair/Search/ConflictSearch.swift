@@ -2,7 +2,7 @@
 //
 // Every unit (a dancer, or several who change as one) has a list of choices. As long as some pair comes too near, the
 // worst pair is looked at: of all choices of the two, the one that leaves the least wrong is taken. Where none is better
-// than what is, everything that is wrong gets heavier, so that the search is pushed out of the hollow it sits in (min-conflicts,
+// than what is, that pair gets heavier, so that the search is pushed out of the hollow it sits in (min-conflicts,
 // Minton et al. 1992, with the breakout weights of Morris 1993). There is no chance in it: the same passage is searched
 // the same way on every machine. In the end, whoever was changed without need is changed back.
 
@@ -21,6 +21,8 @@ struct ConflictSearch {
   /// For every dancer who is too near, and by how much.
   private var faults: [[Fault]]
   private var weights: [IndexPair: Double] = [:]
+  /// Whose pairs may have a weight.
+  private var isWeighed: [Bool]
   private var isOnTrial: [Bool]
   /// Who is on trial or will be, of several who change as one.
   private var isExpected: [Bool]
@@ -50,6 +52,7 @@ struct ConflictSearch {
     isOnTrial = Array(repeating: false, count: field.crowd.count)
     isExpected = isOnTrial
     isAsked = isOnTrial
+    isWeighed = isOnTrial
     var unitsOf = Array(repeating: [Int](), count: field.crowd.count)
     for (index, unit) in units.enumerated() {
       for member in unit.members { unitsOf[field.walks[member.walk].dancer].append(index) }
@@ -77,7 +80,7 @@ struct ConflictSearch {
       if let (unit, choice) = bestChange(of: candidates, until: end) {
         apply(choice, to: unit)
       } else {
-        addWeights()
+        addWeight(one, other)
       }
       let count = faults.reduce(0) { $0 + $1.count }
       idle = count < fewest ? 0 : idle + 1
@@ -100,15 +103,14 @@ struct ConflictSearch {
   }
 
   private func weight(_ one: Int, _ other: Int) -> Double {
-    weights.isEmpty ? 1 : weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
+    guard isWeighed[one], isWeighed[other] else { return 1 }
+    return weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
   }
 
-  private mutating func addWeights() {
-    for one in faults.indices {
-      for fault in faults[one] where fault.other > one {
-        weights[IndexPair(Int32(one), Int32(fault.other)), default: 1] += 1
-      }
-    }
+  private mutating func addWeight(_ one: Int, _ other: Int) {
+    weights[IndexPair(Int32(one), Int32(other)), default: 1] += 1
+    isWeighed[one] = true
+    isWeighed[other] = true
   }
 
   /// The change of one of some units that makes things better by most, the cheaper one of two alike.
