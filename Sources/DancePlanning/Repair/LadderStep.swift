@@ -15,7 +15,7 @@ struct LadderStep {
   var rung: Repair.Rung
   var kinds: WalkChoices.Kinds = []
   var groupings: [Grouping] = []
-  /// How many pairs may be compared, in millions.
+  /// How much may be done, in millions of pairs compared.
   var millions = 0.0
   /// Whether it is taken only with time to spare.
   var isLong = false

@@ -10,7 +10,7 @@ import DanceGeometry
 
 /// A search for choices that keep everybody of a passage apart.
 struct ConflictSearch {
-  private(set) var field: RepairField
+  private let field: RepairField
   private let units: [RepairUnit]
   private let unitsOf: [[Int]]
   private let kinds: WalkChoices
@@ -69,12 +69,15 @@ struct ConflictSearch {
     faults[other].append(Fault(other: one, size: size))
   }
 
-  /// Looks for choices with which nobody is too near, until so many pairs were compared or nothing gets better for long.
-  mutating func solve(atMost comparisons: Int, patience: Int) -> Bool {
-    let end = field.crowd.comparisons + comparisons
+  /// How much was done: pairs that were compared, and trials, each of which costs about as much as comparing forty.
+  private var work: Int { field.crowd.comparisons + 40 * trials }
+
+  /// Looks for choices with which nobody is too near, until so much was done or nothing gets better for long.
+  mutating func solve(atMost work: Int, patience: Int) -> Bool {
+    let end = self.work + work
     var (fewest, idle) = (Int.max, 0)
     while let (one, other) = worstPair() {
-      guard field.crowd.comparisons < end, idle < patience else { return false }
+      guard self.work < end, idle < patience else { return false }
       let candidates = unitsOf[one] + unitsOf[other].filter { !unitsOf[one].contains($0) }
       guard !candidates.isEmpty else { return false }
       if let (unit, choice) = bestChange(of: candidates, until: end) {
@@ -126,7 +129,7 @@ struct ConflictSearch {
     for unit in candidates {
       let now = wrong(of: unit)
       for option in options(of: unit) where option != chosen[unit] {
-        guard field.crowd.comparisons < end else { return best }
+        guard work < end else { return best }
         guard let wrong = wrong(of: unit, with: option, below: now - gain + Self.alike) else { continue }
         guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && option.cost < price) else {
           continue

@@ -2,7 +2,12 @@ import DanceGeometry
 import DanceScore
 
 /// A passage to be mended: who may be changed, who is in the way, and how near all may come.
-struct RepairField {
+///
+/// Searches use it one after the other, on one thread, and leave everybody where they are as it is written.
+final class RepairField {
+  /// What is kept.
+  enum Distance { case clearance, bodies }
+
   let routine: Routine
   let walks: [OpenWalk]
   /// Which of `walks` are a dancer's.
@@ -18,9 +23,9 @@ struct RepairField {
   private let allowances: [Set<Int>]
   private let crowdingAllowances: [Set<Int>]
   /// The limit of all pairs, if it is one.
-  private var commonLimit: Double?
-  /// Whether bodies are kept apart and nothing more.
-  private(set) var asksForBodiesOnly = false
+  private let commonLimit: Double?
+  /// What all keep from each other.
+  let distance: Distance
   /// How much farther apart than their limit some pairs are to stay, because they once passed the samples and not the proof.
   private(set) var margins: [IndexPair: Double] = [:]
 
@@ -29,7 +34,11 @@ struct RepairField {
   /// - Parameters:
   ///   - performance: the passage, everybody standing before and after.
   ///   - walks: what may be changed.
-  init(of performance: Performance, during counts: ClosedRange<Double>, walks: [OpenWalk]) {
+  ///   - distance: what all should keep from each other.
+  init(
+    of performance: Performance, during counts: ClosedRange<Double>, walks: [OpenWalk], distance: Distance = .clearance
+  ) {
+    self.distance = distance
     routine = performance.routine
     self.walks = walks
     limits = WalkLimits(of: routine)
@@ -47,7 +56,9 @@ struct RepairField {
     allowances = Self.sets(routine.contactAllowances.map { ($0.dancers, $0.start, $0.end) }, over: counts)
     crowdingAllowances = Self.sets(
       routine.ruleAllowances.filter { $0.rule == "crowding" }.map { ($0.dancers, $0.start, $0.end) }, over: counts)
-    commonLimit = allowances.isEmpty && crowdingAllowances.isEmpty ? pairs.common.map { $0 + Self.slack } : nil
+    commonLimit =
+      distance == .clearance && allowances.isEmpty && crowdingAllowances.isEmpty
+      ? pairs.common.map { $0 + Self.slack } : nil
     for dancer in 0..<dancers {
       write(tracks, dancer, counts)
       let isStill = tracks.rows(of: dancer).allSatisfy { tracks.isStill($0) && tracks.presence($0) != .waiting }
@@ -105,7 +116,7 @@ struct RepairField {
     if let commonLimit, margins.isEmpty { return commonLimit }
     if allowances.contains(where: { $0.contains(one) && $0.contains(other) }) { return 0 }
     let isCrowdable = crowdingAllowances.contains { $0.contains(one) && $0.contains(other) }
-    let limit = isCrowdable || asksForBodiesOnly ? pairs.body(one, other) : pairs.nearness(one, other)
+    let limit = isCrowdable || distance == .bodies ? pairs.body(one, other) : pairs.nearness(one, other)
     let margin = margins.isEmpty ? 0 : margins[IndexPair(Int32(one), Int32(other)), default: 0]
     return limit + Self.slack + margin
   }
@@ -116,16 +127,8 @@ struct RepairField {
   /// No pair is too near beyond this distance.
   var reach: Double { pairs.reach + Self.slack }
 
-  /// The same field, in which only bodies are kept apart.
-  var ofBodies: RepairField {
-    var field = self
-    field.asksForBodiesOnly = true
-    field.commonLimit = nil
-    return field
-  }
-
   /// Keeps a pair farther apart than the samples ask for.
-  mutating func widen(_ one: Int, _ other: Int) {
+  func widen(_ one: Int, _ other: Int) {
     margins[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 0] += Self.widening
   }
 
@@ -152,7 +155,7 @@ struct RepairField {
   }
 
   /// Squares of distances, in square metres, that differ by less are equal.
-  private static let equalSquares = 1e-5
+  private static let equalSquares = 2e-5
 
   /// What a dancer walks with a choice; `nil` if there is no such way, or it breaks a limit.
   func motion(of walk: OpenWalk, with choice: WalkChoice) -> Motion? {
@@ -166,10 +169,13 @@ struct RepairField {
   /// Puts a dancer on trial with another motion in the time of one walk.
   func put(_ dancer: Int, on motion: Motion, of walk: OpenWalk) {
     let row = crowd.trial(of: dancer)
-    crowd.copy(dancer, to: row)
     let first = max(0, Int(((walk.motion.start - start) / step).rounded(.up)))
     let last = min(crowd.instants - 1, Int(((walk.motion.end - start) / step).rounded(.down)))
-    if first <= last {
+    if first > last {
+      crowd.copy(dancer, to: row)
+    } else {
+      crowd.copy(dancer, to: row, 0..<first)
+      crowd.copy(dancer, to: row, (last + 1)..<crowd.instants)
       let arc = EvenArc(motion, step: step)
       crowd.write(row, first..<(last + 1)) { instant in
         let count = self.count(of: instant)
