@@ -9,6 +9,7 @@ enum PlanCommand: Command {
   static let options = [
     Option("--explain", .flag, "give the reasons for everything, transition by transition"),
     Option("--json", .flag, "print the plans as JSON"),
+    RoutineInput.effort,
   ]
   static let examples = [
     (line: "kalgunmu plan Examples/razor.routine", does: "a table of all transitions, and what to know of them"),
@@ -23,7 +24,7 @@ enum PlanCommand: Command {
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.routine(path, on: terminal) {
+      switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
       case .success(let choreography):
         let (plan, performance) = (choreography.plan, choreography.performance)
         if !plan.keepsEverybodyApart { status = max(status, .findings) }

@@ -7,9 +7,12 @@ struct PlanDemands: Sendable {
   let isJSON: Bool
   /// How much is said to people.
   let detail: PlanText.Detail
+  /// How long the planner looks for ways past each other.
+  let effort: RepairEffort
 
   /// Reads the options.
   init(_ arguments: Arguments) throws(Arguments.Mistake) {
+    effort = try RoutineInput.effort(arguments)
     isJSON = arguments.has("--json")
     detail = arguments.has("--explain") ? .explained : .remarks
     if isJSON, detail == .explained {
