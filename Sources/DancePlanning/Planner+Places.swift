@@ -15,6 +15,13 @@ struct Seats {
   var placeless: [Int]
   /// What the assignment comes to; `nil` where nobody has a place.
   var report: Assignment.Report?
+
+  /// For each place, up to the last one that is taken, who takes it.
+  var takers: [Int?] {
+    var takers: [Int?] = Array(repeating: nil, count: (taken.map(\.place).max() ?? -1) + 1)
+    for seat in taken { takers[seat.place] = seat.dancer }
+    return takers
+  }
 }
 
 extension Planner {
