@@ -40,7 +40,9 @@ extension StatementWriter {
   private func clauses(_ manner: Manner) throws(Obstacle) -> [String] {
     var plain = Manner()
     (plain.easing, plain.facing, plain.avoidance) = (manner.easing, manner.facing, manner.avoidance)
-    guard plain == manner else { throw .number }
+    // What grows goes straight, whether that is said or not.
+    plain.way = manner.way == .straight ? .straight : nil
+    guard plain == manner else { throw .otherwise }
     var clauses: [String] = []
     if manner.easing != .linear { clauses.append("ease \(manner.easing.word)") }
     if manner.facing != nil {

@@ -1,0 +1,21 @@
+import DanceTestSupport
+import Kalgunmu
+import Testing
+
+/// Decisions written into the examples, and into the smaller scenes of the repair suite. What is asked of every text stands
+/// in `Rewriting`.
+@Suite struct WrittenExampleTests {
+  @Test(arguments: Examples.names) func `an example with its decisions is danced as before`(name: String) throws {
+    let path = Examples.path(name)
+    let made = try Rewriting(Examples.text(name), name: path, loader: .disk, effort: .normal)
+    #expect(made.written.notes.isEmpty, "\(made.written.notes)")
+  }
+
+  @Test(arguments: RepairSuiteTests.cases.filter { $0.dancers <= 9 })
+  func `a scene that was mended stays mended`(one: RepairSuiteTests.Case) throws {
+    let made = try Rewriting(one.scene.text, effort: .normal)
+    #expect(made.written.notes.isEmpty, "\(made.written.notes)")
+    let isMended = made.planned.repairs.contains { if case .mended = $0.outcome { true } else { false } }
+    #expect(!isMended || made.written.tally.total > 0)
+  }
+}
