@@ -58,6 +58,7 @@ extension Planner {
       from: seating.problem.starts, to: seating.problem.goals, objective: placement.objective)
     report.longestDancer = seating.choosers[report.longestDancer]
     report.togetherness = solution.togetherness
+    report.isGiven = seating.isDecided
     return Seats(taken: taken, placeless: placeless, unfilled: unfilled, report: report)
   }
 
