@@ -12,7 +12,7 @@ import DanceGeometry
 
 /// Places of a crowd at evenly spaced instants, twice: as they are and on trial.
 ///
-/// Memory is taken once; one search uses it, on one thread.
+/// Memory is taken once; one search uses it, on one thread. Places are single precision, good to some micrometres.
 final class SampledCrowd {
   /// How many dancers there are.
   let count: Int
@@ -22,10 +22,12 @@ final class SampledCrowd {
   private(set) var comparisons = 0
 
   private let runs: Int
-  private let x: UnsafeMutablePointer<Double>
-  private let y: UnsafeMutablePointer<Double>
-  /// Four edges for each run of each row: left, right, front, back.
-  private let edges: UnsafeMutablePointer<Double>
+  /// How many places a row takes: a whole number of runs, the last place repeated.
+  private let width: Int
+  private let x: UnsafeMutablePointer<Float>
+  private let y: UnsafeMutablePointer<Float>
+  /// Left, right, front and back of each run of each row.
+  private let boxes: UnsafeMutablePointer<SIMD4<Float>>
 
   private static let piecesOfRun = 8
 
@@ -34,91 +36,110 @@ final class SampledCrowd {
     self.count = count
     self.instants = instants
     runs = (instants - 2) / Self.piecesOfRun + 1
-    x = .allocate(capacity: 2 * count * instants)
-    y = .allocate(capacity: 2 * count * instants)
-    edges = .allocate(capacity: 2 * count * runs * 4)
-    x.initialize(repeating: .nan, count: 2 * count * instants)
-    y.initialize(repeating: .nan, count: 2 * count * instants)
-    edges.initialize(repeating: .nan, count: 2 * count * runs * 4)
+    width = runs * Self.piecesOfRun + 1
+    x = .allocate(capacity: 2 * count * width)
+    y = .allocate(capacity: 2 * count * width)
+    boxes = .allocate(capacity: 2 * count * runs)
+    x.initialize(repeating: .nan, count: 2 * count * width)
+    y.initialize(repeating: .nan, count: 2 * count * width)
+    boxes.initialize(repeating: SIMD4(repeating: .nan), count: 2 * count * runs)
   }
 
   deinit {
     x.deallocate()
     y.deallocate()
-    edges.deallocate()
+    boxes.deallocate()
   }
 
   /// The row in which a dancer is on trial.
   func trial(of dancer: Int) -> Int { count + dancer }
 
   /// Writes where a row is at each instant of a range; `nil` for who cannot be touched.
+  @inline(__always)
   func write(_ row: Int, _ range: Range<Int>, place: (Int) -> Point?) {
     for instant in range {
       let point = place(instant) ?? Point(.nan, .nan)
-      x[row * instants + instant] = point.x
-      y[row * instants + instant] = point.y
+      x[row * width + instant] = Float(point.x)
+      y[row * width + instant] = Float(point.y)
     }
   }
 
   /// Makes the boxes of a row; to be called when all its instants are written.
   func seal(_ row: Int) {
+    let (x, y) = (x + row * width, y + row * width)
+    for instant in instants..<width { (x[instant], y[instant]) = (x[instants - 1], y[instants - 1]) }
     for run in 0..<runs {
-      var (left, right, front, back) = (Double.infinity, -Double.infinity, Double.infinity, -Double.infinity)
       let first = run * Self.piecesOfRun
-      for instant in first...min(first + Self.piecesOfRun, instants - 1) {
-        let (px, py) = (x[row * instants + instant], y[row * instants + instant])
+      var (left, right, front, back) = (Float.infinity, -Float.infinity, Float.infinity, -Float.infinity)
+      for instant in first...(first + Self.piecesOfRun) {
         // Who is nowhere (not a number) widens nothing.
-        if px < left { left = px }
-        if px > right { right = px }
-        if py < front { front = py }
-        if py > back { back = py }
+        if x[instant] < left { left = x[instant] }
+        if x[instant] > right { right = x[instant] }
+        if y[instant] < front { front = y[instant] }
+        if y[instant] > back { back = y[instant] }
       }
-      let box = edges + (row * runs + run) * 4
-      (box[0], box[1], box[2], box[3]) = (left, right, front, back)
+      boxes[row * runs + run] = SIMD4(left, right, front, back)
     }
+  }
+
+  /// Makes one row like another at some instants; boxes are not copied.
+  func copy(_ row: Int, to goal: Int, _ range: Range<Int>) {
+    (x + goal * width + range.lowerBound).update(from: x + row * width + range.lowerBound, count: range.count)
+    (y + goal * width + range.lowerBound).update(from: y + row * width + range.lowerBound, count: range.count)
   }
 
   /// Makes one row like another.
   func copy(_ row: Int, to goal: Int) {
-    (x + goal * instants).update(from: x + row * instants, count: instants)
-    (y + goal * instants).update(from: y + row * instants, count: instants)
-    (edges + goal * runs * 4).update(from: edges + row * runs * 4, count: runs * 4)
+    copy(row, to: goal, 0..<width)
+    (boxes + goal * runs).update(from: boxes + row * runs, count: runs)
   }
 
   /// Where a row is at an instant; not a number for who cannot be touched.
-  func place(_ row: Int, at instant: Int) -> Point { Point(x[row * instants + instant], y[row * instants + instant]) }
+  func place(_ row: Int, at instant: Int) -> Point {
+    Point(Double(x[row * width + instant]), Double(y[row * width + instant]))
+  }
 
   /// The square of the distance of two rows at an instant.
   func square(_ one: Int, _ other: Int, at instant: Int) -> Double {
     let (dx, dy) = (
-      x[one * instants + instant] - x[other * instants + instant],
-      y[one * instants + instant] - y[other * instants + instant]
+      x[one * width + instant] - x[other * width + instant], y[one * width + instant] - y[other * width + instant]
     )
-    return dx * dx + dy * dy
+    return Double(dx * dx + dy * dy)
   }
 
   /// The square of the least distance of two rows, if it is less than `reach`; infinite otherwise.
+  ///
+  /// Eight pieces at a time. Between two instants one sees the other go from p to q; the nearest point of that line is at
+  /// the share −p·(q − p)/|q − p|² of it.
   func nearestSquare(_ one: Int, _ other: Int, within reach: Double) -> Double {
     comparisons += 1
-    var least = reach * reach
-    var isNear = false
-    let (ax, ay, bx, by) = (x + one * instants, y + one * instants, x + other * instants, y + other * instants)
+    let limit = Float(reach)
+    var least = SIMD8<Float>(repeating: limit * limit)
+    let (ax, ay, bx, by) = (x + one * width, y + one * width, x + other * width, y + other * width)
+    let (a, b) = (boxes + one * runs, boxes + other * runs)
     for run in 0..<runs {
-      let (a, b) = (edges + (one * runs + run) * 4, edges + (other * runs + run) * 4)
-      if a[0] - b[1] > reach || b[0] - a[1] > reach || a[2] - b[3] > reach || b[2] - a[3] > reach { continue }
+      let (p, q) = (a[run], b[run])
+      if p[0] - q[1] > limit || q[0] - p[1] > limit || p[2] - q[3] > limit || q[2] - p[3] > limit { continue }
       let first = run * Self.piecesOfRun
-      var (px, py) = (ax[first] - bx[first], ay[first] - by[first])
-      for instant in (first + 1)..<(min(first + Self.piecesOfRun, instants - 1) + 1) {
-        let (qx, qy) = (ax[instant] - bx[instant], ay[instant] - by[instant])
-        let (dx, dy) = (qx - px, qy - py)
-        let length = dx * dx + dy * dy
-        let share = length > 0 ? min(max(-(px * dx + py * dy) / length, 0), 1) : 0
-        let (nx, ny) = (px + share * dx, py + share * dy)
-        let square = nx * nx + ny * ny
-        if square < least { (least, isNear) = (square, true) }
-        (px, py) = (qx, qy)
-      }
+      let (px, py) = (Self.eight(ax, first) - Self.eight(bx, first), Self.eight(ay, first) - Self.eight(by, first))
+      let dx = Self.eight(ax, first + 1) - Self.eight(bx, first + 1) - px
+      let dy = Self.eight(ay, first + 1) - Self.eight(by, first + 1) - py
+      var share = -(px * dx + py * dy) / (dx * dx + dy * dy + Self.nothing)
+      share.replace(with: 0, where: share .< 0)
+      share.replace(with: 1, where: share .> 1)
+      let (nx, ny) = (px + share * dx, py + share * dy)
+      let square = nx * nx + ny * ny
+      least.replace(with: square, where: square .< least)
     }
-    return isNear ? least : .infinity
+    let square = least.min()
+    return square < limit * limit ? Double(square) : .infinity
+  }
+
+  /// Keeps a division from being one by zero, in square metres.
+  private static let nothing: Float = 1e-20
+
+  @inline(__always)
+  private static func eight(_ places: UnsafeMutablePointer<Float>, _ first: Int) -> SIMD8<Float> {
+    UnsafeRawPointer(places + first).loadUnaligned(as: SIMD8<Float>.self)
   }
 }

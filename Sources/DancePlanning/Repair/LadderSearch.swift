@@ -39,10 +39,10 @@ struct LadderSearch {
       guard let units = units(grouping) else { continue }
       // Once something is found, only something cheaper is of interest, and that is near or not at all.
       let millions = step.millions * ladder.effort.share / (best == nil ? 1 : 4)
-      guard let cure = cure(step, units, comparisons: Int(millions * 1e6)) else { continue }
+      guard let cure = cure(step, units, work: Int(millions * 1e6)) else { continue }
       if cure.cost < best?.cost ?? .infinity { best = cure }
-      // What keeps a symmetry is not broken up to save a little.
-      if grouping == .symmetric { break }
+      // What keeps a symmetry, or keeps many together, is not broken up to save a little.
+      if grouping == step.groupings.first, grouping != .individuals { break }
     }
     return best
   }
@@ -58,7 +58,7 @@ struct LadderSearch {
   }
 
   /// Searches, and looks at what is found until it is proved.
-  private mutating func cure(_ step: LadderStep, _ units: [RepairUnit], comparisons: Int) -> RepairLadder.Cure? {
+  private mutating func cure(_ step: LadderStep, _ units: [RepairUnit], work: Int) -> RepairLadder.Cure? {
     var search = ConflictSearch(
       field, units: units, kinds: step.kinds, contacts: ladder.written.contacts.preventable)
     defer {
@@ -66,7 +66,7 @@ struct LadderSearch {
       trials += search.trials
     }
     for _ in 0..<Self.mostProofs {
-      guard search.solve(atMost: comparisons, patience: Self.patience) else { return nil }
+      guard search.solve(atMost: work, patience: Self.patience) else { return nil }
       search.relax()
       let (cues, changes) = decided(search.choices)
       let trial = PassageTrial(
@@ -84,7 +84,8 @@ struct LadderSearch {
     guard !colliding.isEmpty else { return nil }
     let strict = field
     defer { field = strict }
-    field.asksForBodiesOnly = true
+    field = RepairField(
+      of: written.performance, during: ladder.counts, walks: walks, distance: .bodies)
     let step = LadderStep(
       rung: .delaysAndWays, kinds: [.delays, .bends, .routes], groupings: [.individuals], millions: 6)
     return search(step)
@@ -121,7 +122,7 @@ struct LadderSearch {
 
   /// Whether a contact is one that this search is to prevent.
   private func isWrong(_ contact: ContactSurvey.PairContact) -> Bool {
-    !field.asksForBodiesOnly || contact.distance < field.body(contact.first, contact.second)
+    field.distance == .clearance || contact.distance < field.body(contact.first, contact.second)
   }
 
   /// The cues with what is chosen of their walks, and a record of it.

@@ -15,7 +15,7 @@ struct LadderStep {
   var rung: Repair.Rung
   var kinds: WalkChoices.Kinds = []
   var groupings: [Grouping] = []
-  /// How many pairs may be compared, in millions.
+  /// How much may be done, in millions of pairs compared.
   var millions = 0.0
   /// Whether it is taken only with time to spare.
   var isLong = false
@@ -36,8 +36,8 @@ struct LadderStep {
   static let forMany: [LadderStep] = [
     LadderStep(rung: .places),
     LadderStep(rung: .spacing),
-    LadderStep(rung: .ways, kinds: .bends, groupings: [.symmetric, .cues], millions: 4),
-    LadderStep(rung: .delays, kinds: .delays, groupings: [.symmetric, .cues, .individuals], millions: 1),
+    LadderStep(rung: .ways, kinds: .bends, groupings: [.cues, .symmetric], millions: 4),
+    LadderStep(rung: .delays, kinds: .delays, groupings: [.cues, .symmetric, .individuals], millions: 1),
     LadderStep(rung: .ways, kinds: [.bends, .routes], groupings: [.individuals], millions: 3),
     LadderStep(
       rung: .delaysAndWays, kinds: [.delays, .bends, .routes], groupings: [.symmetric, .individuals], millions: 6),

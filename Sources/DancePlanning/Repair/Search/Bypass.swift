@@ -2,7 +2,7 @@
 //
 // The floor is laid out in small squares, free if somebody in their middle is clear of all who stand through the passage, of
 // props and of the edge. The shortest run of free squares is found by A* (Hart, Nilsson and Raphael 1968), then pulled taut:
-// corners are left out as long as the straight line past them is clear. To have a choice of ways, squares of a way that was
+// corners are left out as long as the straight line past them is clear and not far. To have a choice of ways, squares of a way that was
 // found are made dearer before the next one is looked for.
 //
 //      ∘   ∘   ∘   ∘            those who stand, a metre and a half apart
@@ -20,26 +20,32 @@ struct Bypass {
   init(in field: RepairField) { self.field = field }
 
   /// So many ways are looked for.
-  private static let mostWays = 3
-  /// The side of a square, in metres.
-  private static let side = 0.25
+  private static let mostWays = 6
+  /// The side of a square, in metres: so small that who walks from one free square to the next stays as clear in between,
+  /// but for what ``spare`` makes good.
+  private static let side = 0.15
+  /// Ways keep this much more than their distance, in metres, so that they may be written to the centimetre.
+  private static let spare = 0.012
   /// How far beside the straight line is looked, in metres.
   private static let margin = 3.0
   /// No more squares than these are laid out.
   private static let mostSquares = 40_000
 
-  /// Ways with corners for a walk; none if the straight one is clear of those who stand.
+  /// Ways with corners for a walk; none where nobody stands near it.
   func routes(for walk: OpenWalk) -> [[Point]] {
     guard walk.mayBend, walk.reach > Self.side else { return [] }
     let box = Box(walk.start, walk.goal).inflated(by: Self.margin)
     let obstacles = obstacles(of: walk.dancer, in: box)
-    guard !isClear(Segment(walk.start, walk.goal), of: obstacles, for: walk) else { return [] }
+    guard !obstacles.isEmpty || !field.routine.stage.props.isEmpty else { return [] }
     guard var grid = Squares(box, side: Self.side, anchor: walk.start, most: Self.mostSquares) else { return [] }
     let edge = field.routine.limits(of: walk.dancer, at: walk.motion.start).edge
     let floor = field.routine.stage.floor
+    for obstacle in obstacles { grid.block(within: obstacle.distance, of: obstacle.place) }
+    let radius = field.routine.cast[walk.dancer].limits.radius
+    let props = field.routine.stage.props.map(\.region)
     grid.block { point in
-      let isOnFloor = walk.crossesEdge || -floor.signedDistance(to: point) >= edge
-      return !isOnFloor || !isClear(Segment(point, point), of: obstacles, for: walk)
+      !walk.crossesEdge && -floor.signedDistance(to: point) < edge
+        || props.contains { $0.signedDistance(to: point) < radius + Self.spare }
     }
     var routes: [[Point]] = []
     for _ in 0..<Self.mostWays {
@@ -60,7 +66,7 @@ struct Bypass {
 
   private func obstacles(of dancer: Int, in box: Box) -> [Obstacle] {
     field.standing.filter { $0 != dancer }.map {
-      Obstacle(place: field.crowd.place($0, at: 0), distance: field.limit(dancer, $0))
+      Obstacle(place: field.crowd.place($0, at: 0), distance: field.limit(dancer, $0) + Self.spare)
     }.filter { box.inflated(by: $0.distance).contains($0.place) }
   }
 
@@ -72,6 +78,16 @@ struct Bypass {
       }
   }
 
+  /// Whether a straight line stays beside a run, so that it leads round the same people on the same side.
+  private func isShortcut(_ run: ArraySlice<Point>) -> Bool {
+    guard let first = run.first, let last = run.last else { return true }
+    let line = Segment(first, last)
+    return run.allSatisfy { line.squaredDistance(to: $0) <= Self.slackness * Self.slackness }
+  }
+
+  /// A shortcut is no farther from the run than this, in metres.
+  private static let slackness = 0.3
+
   /// The corners that are left when a way is pulled taut.
   private func taut(
     _ start: Point, _ run: [Point], _ goal: Point, _ obstacles: [Obstacle], _ walk: OpenWalk
@@ -80,7 +96,11 @@ struct Bypass {
     var (corners, at): ([Point], Int) = ([], 0)
     while at < all.count - 1 {
       var next = all.count - 1
-      while next > at + 1, !isClear(Segment(all[at], all[next]), of: obstacles, for: walk) { next -= 1 }
+      while next > at + 1,
+        !isShortcut(all[at...next]) || !isClear(Segment(all[at], all[next]), of: obstacles, for: walk)
+      {
+        next -= 1
+      }
       if next < all.count - 1 { corners.append(all[next]) }
       at = next
     }
@@ -113,13 +133,39 @@ private struct Squares {
     Point(corner.x + Double(square % columns) * side, corner.y + Double(square / columns) * side)
   }
 
+  /// Blocks the squares whose middles are of a kind.
   mutating func block(_ isBlockedAt: (Point) -> Bool) {
-    for square in isBlocked.indices { isBlocked[square] = isBlockedAt(middle(square)) }
+    for square in isBlocked.indices where !isBlocked[square] { isBlocked[square] = isBlockedAt(middle(square)) }
   }
 
-  mutating func makeDearer(_ run: [Int]) {
-    for square in run { price[square] += 1 }
+  /// Blocks the squares whose middles are nearer to a place than a distance.
+  mutating func block(within distance: Double, of place: Point) {
+    let (low, high) = (place - Vector(distance, distance), place + Vector(distance, distance))
+    let (first, last) = (square(low), square(high))
+    for row in first / columns...max(last / columns, first / columns) {
+      for column in first % columns...max(last % columns, first % columns) {
+        let square = row * columns + column
+        if middle(square).squaredDistance(to: place) < distance * distance { isBlocked[square] = true }
+      }
+    }
   }
+
+  /// Makes the squares of a run and those around them dearer, so that the next run keeps away from it.
+  mutating func makeDearer(_ run: [Int]) {
+    var isNear: Set<Int> = []
+    for square in run {
+      let (column, row) = (square % columns, square / columns)
+      for y in max(0, row - Self.breadth)...min(rows - 1, row + Self.breadth) {
+        for x in max(0, column - Self.breadth)...min(columns - 1, column + Self.breadth) {
+          isNear.insert(y * columns + x)
+        }
+      }
+    }
+    for square in isNear { price[square] += 1 }
+  }
+
+  /// So many squares on both sides of a run belong to it: about a body.
+  private static let breadth = 3
 
   private func square(_ point: Point) -> Int {
     let column = Int(((point.x - corner.x) / side).rounded())

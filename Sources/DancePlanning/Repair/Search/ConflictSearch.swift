@@ -2,7 +2,7 @@
 //
 // Every unit (a dancer, or several who change as one) has a list of choices. As long as some pair comes too near, the
 // worst pair is looked at: of all choices of the two, the one that leaves the least wrong is taken. Where none is better
-// than what is, everything that is wrong gets heavier, so that the search is pushed out of the hollow it sits in (min-conflicts,
+// than what is, that pair gets heavier, so that the search is pushed out of the hollow it sits in (min-conflicts,
 // Minton et al. 1992, with the breakout weights of Morris 1993). There is no chance in it: the same passage is searched
 // the same way on every machine. In the end, whoever was changed without need is changed back.
 
@@ -10,17 +10,24 @@ import DanceGeometry
 
 /// A search for choices that keep everybody of a passage apart.
 struct ConflictSearch {
-  private(set) var field: RepairField
+  private let field: RepairField
   private let units: [RepairUnit]
   private let unitsOf: [[Int]]
   private let kinds: WalkChoices
-  private var options: [[WalkChoice]?]
-  /// What is chosen of each unit.
-  private(set) var chosen: [WalkChoice]
+  /// What each unit may do, where that was asked for.
+  private var known: [[UnitChoice]?]
+  /// What is chosen of each unit, if anything was.
+  private var chosen: [UnitChoice?]
   /// For every dancer who is too near, and by how much.
   private var faults: [[Fault]]
   private var weights: [IndexPair: Double] = [:]
+  /// Whose pairs may have a weight.
+  private var isWeighed: [Bool]
   private var isOnTrial: [Bool]
+  /// Who is on trial or will be, of several who change as one.
+  private var isExpected: [Bool]
+  /// Whoever was asked already, while one is looked at.
+  private var isAsked: [Bool]
   /// How many choices were tried out.
   private(set) var trials = 0
 
@@ -39,10 +46,13 @@ struct ConflictSearch {
     self.field = field
     self.units = units
     self.kinds = WalkChoices(kinds: kinds)
-    options = Array(repeating: nil, count: units.count)
-    chosen = Array(repeating: .asWritten, count: units.count)
+    known = Array(repeating: nil, count: units.count)
+    chosen = Array(repeating: nil, count: units.count)
     faults = Array(repeating: [], count: field.crowd.count)
     isOnTrial = Array(repeating: false, count: field.crowd.count)
+    isExpected = isOnTrial
+    isAsked = isOnTrial
+    isWeighed = isOnTrial
     var unitsOf = Array(repeating: [Int](), count: field.crowd.count)
     for (index, unit) in units.enumerated() {
       for member in unit.members { unitsOf[field.walks[member.walk].dancer].append(index) }
@@ -59,18 +69,21 @@ struct ConflictSearch {
     faults[other].append(Fault(other: one, size: size))
   }
 
-  /// Looks for choices with which nobody is too near, until so many pairs were compared or nothing gets better for long.
-  mutating func solve(atMost comparisons: Int, patience: Int) -> Bool {
-    let end = field.crowd.comparisons + comparisons
+  /// How much was done: pairs that were compared, and trials, each of which costs about as much as comparing forty.
+  private var work: Int { field.crowd.comparisons + 40 * trials }
+
+  /// Looks for choices with which nobody is too near, until so much was done or nothing gets better for long.
+  mutating func solve(atMost work: Int, patience: Int) -> Bool {
+    let end = self.work + work
     var (fewest, idle) = (Int.max, 0)
     while let (one, other) = worstPair() {
-      guard field.crowd.comparisons < end, idle < patience else { return false }
+      guard self.work < end, idle < patience else { return false }
       let candidates = unitsOf[one] + unitsOf[other].filter { !unitsOf[one].contains($0) }
       guard !candidates.isEmpty else { return false }
       if let (unit, choice) = bestChange(of: candidates, until: end) {
         apply(choice, to: unit)
       } else {
-        addWeights()
+        addWeight(one, other)
       }
       let count = faults.reduce(0) { $0 + $1.count }
       idle = count < fewest ? 0 : idle + 1
@@ -93,29 +106,35 @@ struct ConflictSearch {
   }
 
   private func weight(_ one: Int, _ other: Int) -> Double {
-    weights.isEmpty ? 1 : weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
+    guard isWeighed[one], isWeighed[other] else { return 1 }
+    return weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
   }
 
-  private mutating func addWeights() {
-    for one in faults.indices {
-      for fault in faults[one] where fault.other > one {
-        weights[IndexPair(Int32(one), Int32(fault.other)), default: 1] += 1
-      }
-    }
+  private mutating func addWeight(_ one: Int, _ other: Int) {
+    weights[IndexPair(Int32(one), Int32(other)), default: 1] += 1
+    isWeighed[one] = true
+    isWeighed[other] = true
   }
 
   /// The change of one of some units that makes things better by most, the cheaper one of two alike.
-  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, choice: WalkChoice)? {
-    var best: (unit: Int, choice: WalkChoice)?
+  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, choice: UnitChoice)? {
+    // Where several change as one, mostly something mends all at once, which is quickly seen; or nothing does.
+    for unit in candidates where units[unit].members.count > 1 {
+      for option in options(of: unit) where option != chosen[unit] && wrong(of: unit, with: option, below: 1) != nil {
+        return (unit, option)
+      }
+    }
+    var best: (unit: Int, choice: UnitChoice)?
     var (gain, price) = (Self.noGain, Double.infinity)
     for unit in candidates {
       let now = wrong(of: unit)
-      for choice in choices(of: unit) where choice != chosen[unit] {
-        guard field.crowd.comparisons < end else { return best }
-        guard let wrong = wrong(of: unit, with: choice, below: now - gain + Self.alike) else { continue }
-        let cost = units[unit].cost(of: choice, among: field.walks)
-        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && cost < price) else { continue }
-        (best, gain, price) = ((unit, choice), max(gain, now - wrong), cost)
+      for option in options(of: unit) where option != chosen[unit] {
+        guard work < end else { return best }
+        guard let wrong = wrong(of: unit, with: option, below: now - gain + Self.alike) else { continue }
+        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && option.cost < price) else {
+          continue
+        }
+        (best, gain, price) = ((unit, option), max(gain, now - wrong), option.cost)
       }
     }
     return best
@@ -124,16 +143,25 @@ struct ConflictSearch {
   /// Less gain than this is none; gains that differ by no more are alike.
   private static let (noGain, alike) = (0.06, 0.05)
 
-  /// What a unit may do, by cost.
-  private mutating func choices(of unit: Int) -> [WalkChoice] {
-    if let known = options[unit] { return known }
-    let walks = units[unit].members.map { field.walks[$0.walk] }
-    // Of several who change as one, whoever has the most room for choices speaks for all; each choice is tried on all.
+  /// What a unit may do, by cost; only what keeps the limits of all its members.
+  private mutating func options(of unit: Int) -> [UnitChoice] {
+    if let known = known[unit] { return known }
+    let members = units[unit].members
+    let walks = members.map { field.walks[$0.walk] }
+    // Of several who change as one, whoever has the longest way speaks for all; each choice is asked of all.
     let speaker = walks.max { ($0.motion.length, $1.dancer) < ($1.motion.length, $0.dancer) } ?? walks[0]
     let isAlone = walks.count == 1 && kinds.kinds.contains(.routes)
     let routes = isAlone ? Bypass(in: field).routes(for: speaker) : []
-    let found = kinds.all(for: speaker, routes: routes)
-    options[unit] = found
+    let found = kinds.all(for: speaker, routes: routes).compactMap { choice -> UnitChoice? in
+      var motions: [Motion] = []
+      for (member, walk) in zip(members, walks) {
+        guard let motion = field.motion(of: walk, with: member.choice(choice)) else { return nil }
+        motions.append(motion)
+      }
+      return UnitChoice(
+        choice: choice, motions: motions, cost: units[unit].cost(of: choice, among: field.walks))
+    }
+    known[unit] = found
     return found
   }
 
@@ -149,45 +177,61 @@ struct ConflictSearch {
     return sum
   }
 
-  /// How much would be wrong with another choice; `nil` if that is not allowed, or not below `bound`.
-  private mutating func wrong(of unit: Int, with choice: WalkChoice, below bound: Double) -> Double? {
+  /// How much would be wrong with another choice; `nil` if not less than `bound`.
+  ///
+  /// Members are put on trial one after the other, so that most of what is bad is seen before all are.
+  private mutating func wrong(of unit: Int, with option: UnitChoice, below bound: Double) -> Double? {
     trials += 1
-    guard putOnTrial(unit, choice) else { return nil }
-    defer { for member in units[unit].members { isOnTrial[field.walks[member.walk].dancer] = false } }
+    let members = units[unit].members
+    var onTrial = 0
+    defer { for member in members[..<onTrial] { isOnTrial[field.walks[member.walk].dancer] = false } }
+    // Whoever is about to be put on trial is looked at then.
+    if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = true } }
+    defer { if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = false } } }
     var sum = 0.0
-    for member in units[unit].members {
-      let one = field.walks[member.walk].dancer
-      let row = field.crowd.trial(of: one)
-      for other in 0..<field.crowd.count where other != one {
-        // Two on trial are looked at once.
-        if isOnTrial[other], other < one { continue }
-        let otherRow = isOnTrial[other] ? field.crowd.trial(of: other) : other
-        let size = field.fault(one, row, other, otherRow)
-        guard size > 0 else { continue }
-        sum += size * weight(one, other)
-        guard sum < bound else { return nil }
-      }
+    for (member, motion) in zip(members, option.motions) {
+      let walk = field.walks[member.walk]
+      field.put(walk.dancer, on: motion, of: walk)
+      isOnTrial[walk.dancer] = true
+      onTrial += 1
+      guard add(wrongOf: walk.dancer, to: &sum, below: bound) else { return nil }
     }
     return sum
   }
 
-  /// Puts all members on trial; `false` if one of them may not walk so.
-  private mutating func putOnTrial(_ unit: Int, _ choice: WalkChoice) -> Bool {
-    let members = units[unit].members
-    for member in members {
-      guard field.tryOut(member.choice(choice), for: field.walks[member.walk]) else { return false }
+  /// Adds what is wrong with a dancer on trial; `false` as soon as the sum is not below `bound`.
+  ///
+  /// Whoever is too near now is asked first: most likely that is so still.
+  private mutating func add(wrongOf one: Int, to sum: inout Double, below bound: Double) -> Bool {
+    let row = field.crowd.trial(of: one)
+    let near = faults[one]
+    for fault in near { guard add(wrongOf: one, row, and: fault.other, to: &sum, below: bound) else { return false } }
+    for fault in near { isAsked[fault.other] = true }
+    defer { for fault in near { isAsked[fault.other] = false } }
+    for other in 0..<field.crowd.count where other != one && !isAsked[other] {
+      guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false }
     }
-    for member in members { isOnTrial[field.walks[member.walk].dancer] = true }
     return true
   }
 
+  private func add(
+    wrongOf one: Int, _ row: Int, and other: Int, to sum: inout Double, below bound: Double
+  ) -> Bool {
+    let isTrial = isOnTrial[other]
+    if isExpected[other], !isTrial { return true }
+    let size = field.fault(one, row, other, isTrial ? field.crowd.trial(of: other) : other)
+    guard size > 0 else { return true }
+    sum += size * weight(one, other)
+    return sum < bound
+  }
+
   /// Makes a choice, and looks again at whom its members are too near.
-  private mutating func apply(_ choice: WalkChoice, to unit: Int) {
-    chosen[unit] = choice
+  private mutating func apply(_ option: UnitChoice, to unit: Int) {
+    chosen[unit] = option
     let members = units[unit].members
-    for member in members {
+    for (member, motion) in zip(members, option.motions) {
       let walk = field.walks[member.walk]
-      _ = field.tryOut(member.choice(choice), for: walk)
+      field.put(walk.dancer, on: motion, of: walk)
       field.settle(walk.dancer)
       for fault in faults[walk.dancer] { faults[fault.other].removeAll { $0.other == walk.dancer } }
       faults[walk.dancer] = []
@@ -200,14 +244,12 @@ struct ConflictSearch {
 
   /// Changes back, or less, whoever need not be changed so much; the most changed first.
   mutating func relax() {
-    let changed = units.indices.filter { !chosen[$0].isAsWritten }
-      .map { (unit: $0, cost: units[$0].cost(of: chosen[$0], among: field.walks)) }
-      .sorted { (-$0.cost, $0.unit) < (-$1.cost, $1.unit) }
+    let changed = units.indices.compactMap { unit in chosen[unit].map { (unit: unit, cost: $0.cost) } }
+      .filter { $0.cost > 0 }.sorted { (-$0.cost, $0.unit) < (-$1.cost, $1.unit) }
     for (unit, cost) in changed {
-      for choice in choices(of: unit) {
-        guard units[unit].cost(of: choice, among: field.walks) < cost - 1e-9 else { continue }
-        guard wrong(of: unit, with: choice, below: 1) != nil else { continue }
-        apply(choice, to: unit)
+      for option in options(of: unit) where option.cost < cost - 1e-9 {
+        guard wrong(of: unit, with: option, below: 1) != nil else { continue }
+        apply(option, to: unit)
         break
       }
     }
@@ -223,26 +265,34 @@ struct ConflictSearch {
   /// What is chosen of each walk.
   var choices: [WalkChoice] {
     var choices = Array(repeating: WalkChoice.asWritten, count: field.walks.count)
-    for (unit, choice) in zip(units, chosen) {
-      for member in unit.members { choices[member.walk] = member.choice(choice) }
+    for (unit, option) in zip(units, chosen) {
+      guard let option else { continue }
+      for member in unit.members { choices[member.walk] = member.choice(option.choice) }
     }
     return choices
   }
 
   /// What all choices cost together.
-  var cost: Double {
-    zip(units, chosen).reduce(0) { $0 + $1.0.cost(of: $1.1, among: field.walks) }
-  }
+  var cost: Double { chosen.reduce(0) { $0 + ($1?.cost ?? 0) } }
 
   /// Puts everybody back to what is written.
   mutating func undo() {
-    for unit in units.indices where !chosen[unit].isAsWritten {
+    for unit in units.indices where chosen[unit] != nil {
       for member in units[unit].members {
         let walk = field.walks[member.walk]
-        _ = field.tryOut(.asWritten, for: walk)
+        field.put(walk.dancer, on: walk.motion, of: walk)
         field.settle(walk.dancer)
       }
-      chosen[unit] = .asWritten
+      chosen[unit] = nil
     }
   }
+}
+
+/// A choice of a unit and what its members then walk.
+private struct UnitChoice: Equatable {
+  var choice: WalkChoice
+  var motions: [Motion]
+  var cost: Double
+
+  static func == (one: UnitChoice, other: UnitChoice) -> Bool { one.choice == other.choice }
 }

@@ -2,7 +2,12 @@ import DanceGeometry
 import DanceScore
 
 /// A passage to be mended: who may be changed, who is in the way, and how near all may come.
-struct RepairField {
+///
+/// Searches use it one after the other, on one thread, and leave everybody where they are as it is written.
+final class RepairField {
+  /// What is kept.
+  enum Distance { case clearance, bodies }
+
   let routine: Routine
   let walks: [OpenWalk]
   /// Which of `walks` are a dancer's.
@@ -17,8 +22,10 @@ struct RepairField {
   private let pairs: PairLimits
   private let allowances: [Set<Int>]
   private let crowdingAllowances: [Set<Int>]
-  /// Whether bodies are kept apart and nothing more.
-  var asksForBodiesOnly = false
+  /// The limit of all pairs, if it is one.
+  private let commonLimit: Double?
+  /// What all keep from each other.
+  let distance: Distance
   /// How much farther apart than their limit some pairs are to stay, because they once passed the samples and not the proof.
   private(set) var margins: [IndexPair: Double] = [:]
 
@@ -27,7 +34,11 @@ struct RepairField {
   /// - Parameters:
   ///   - performance: the passage, everybody standing before and after.
   ///   - walks: what may be changed.
-  init(of performance: Performance, during counts: ClosedRange<Double>, walks: [OpenWalk]) {
+  ///   - distance: what all should keep from each other.
+  init(
+    of performance: Performance, during counts: ClosedRange<Double>, walks: [OpenWalk], distance: Distance = .clearance
+  ) {
+    self.distance = distance
     routine = performance.routine
     self.walks = walks
     limits = WalkLimits(of: routine)
@@ -45,6 +56,9 @@ struct RepairField {
     allowances = Self.sets(routine.contactAllowances.map { ($0.dancers, $0.start, $0.end) }, over: counts)
     crowdingAllowances = Self.sets(
       routine.ruleAllowances.filter { $0.rule == "crowding" }.map { ($0.dancers, $0.start, $0.end) }, over: counts)
+    commonLimit =
+      distance == .clearance && allowances.isEmpty && crowdingAllowances.isEmpty
+      ? pairs.common.map { $0 + Self.slack } : nil
     for dancer in 0..<dancers {
       write(tracks, dancer, counts)
       let isStill = tracks.rows(of: dancer).allSatisfy { tracks.isStill($0) && tracks.presence($0) != .waiting }
@@ -99,9 +113,10 @@ struct RepairField {
 
   /// How far apart two dancers should stay, in metres; 0 if they may touch.
   func limit(_ one: Int, _ other: Int) -> Double {
+    if let commonLimit, margins.isEmpty { return commonLimit }
     if allowances.contains(where: { $0.contains(one) && $0.contains(other) }) { return 0 }
     let isCrowdable = crowdingAllowances.contains { $0.contains(one) && $0.contains(other) }
-    let limit = isCrowdable || asksForBodiesOnly ? pairs.body(one, other) : pairs.nearness(one, other)
+    let limit = isCrowdable || distance == .bodies ? pairs.body(one, other) : pairs.nearness(one, other)
     let margin = margins.isEmpty ? 0 : margins[IndexPair(Int32(one), Int32(other)), default: 0]
     return limit + Self.slack + margin
   }
@@ -113,7 +128,7 @@ struct RepairField {
   var reach: Double { pairs.reach + Self.slack }
 
   /// Keeps a pair farther apart than the samples ask for.
-  mutating func widen(_ one: Int, _ other: Int) {
+  func widen(_ one: Int, _ other: Int) {
     margins[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 0] += Self.widening
   }
 
@@ -140,32 +155,32 @@ struct RepairField {
   }
 
   /// Squares of distances, in square metres, that differ by less are equal.
-  private static let equalSquares = 1e-5
+  private static let equalSquares = 2e-5
 
-  /// Puts a dancer on trial with another choice for one walk, the dancer's other walks being as they are.
-  ///
-  /// - Returns: whether the walk keeps all limits.
-  func tryOut(_ choice: WalkChoice, for walk: OpenWalk) -> Bool {
-    guard let motion = choice.motion(of: walk) else { return false }
-    if !choice.isAsWritten,
-      !limits.allow(motion, insteadOf: walk.motion, of: walk.dancer, isOnStage: !walk.crossesEdge)
-    {
-      return false
-    }
-    put(walk.dancer, on: motion, of: walk)
-    return true
+  /// What a dancer walks with a choice; `nil` if there is no such way, or it breaks a limit.
+  func motion(of walk: OpenWalk, with choice: WalkChoice) -> Motion? {
+    guard let motion = choice.motion(of: walk) else { return nil }
+    let isAllowed =
+      choice.isAsWritten
+      || limits.allow(motion, insteadOf: walk.motion, of: walk.dancer, isOnStage: !walk.crossesEdge)
+    return isAllowed ? motion : nil
   }
 
   /// Puts a dancer on trial with another motion in the time of one walk.
   func put(_ dancer: Int, on motion: Motion, of walk: OpenWalk) {
     let row = crowd.trial(of: dancer)
-    crowd.copy(dancer, to: row)
     let first = max(0, Int(((walk.motion.start - start) / step).rounded(.up)))
     let last = min(crowd.instants - 1, Int(((walk.motion.end - start) / step).rounded(.down)))
-    if first <= last {
+    if first > last {
+      crowd.copy(dancer, to: row)
+    } else {
+      crowd.copy(dancer, to: row, 0..<first)
+      crowd.copy(dancer, to: row, (last + 1)..<crowd.instants)
+      let arc = EvenArc(motion, step: step)
       crowd.write(row, first..<(last + 1)) { instant in
         let count = self.count(of: instant)
-        return walk.comesOn && count < motion.start ? nil : motion.position(at: count)
+        if walk.comesOn, count < motion.start { return nil }
+        return arc?.position(at: count) ?? motion.position(at: count)
       }
     }
     crowd.seal(row)
