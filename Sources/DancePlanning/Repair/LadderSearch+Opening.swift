@@ -75,15 +75,22 @@ private struct Opening {
     guard let first = centre(of: starts, factor), let last = centre(of: goals, factor),
       let times = times(factor, first, last)
     else { return nil }
+    // As `scaled 1.42 at (0.84m, 0)` does it, so that the statement leads to the very same places.
+    let offset = Self.written((last - .origin) * (1 - factor))
     var grown = formation
     for index in grown.places.indices {
-      grown.places[index].position = last + (formation.places[index].position - last) * factor
+      grown.places[index].position = .origin + (formation.places[index].position - .origin) * factor + offset
     }
     return [
       step(.scale(factor, about: first, manner), times[0], times[1]),
       step(.move(grown, placement, manner), times[1], times[2]),
       step(.scale(1 / factor, about: last, manner), times[2], times[3]),
     ]
+  }
+
+  /// A vector to a tenth of a millimetre, which is exact for centimetres times hundredths.
+  private static func written(_ vector: Vector) -> Vector {
+    Vector((vector.x * 1e4).rounded() / 1e4, (vector.y * 1e4).rounded() / 1e4)
   }
 
   private func step(_ action: Cue.Action, _ start: Double, _ end: Double) -> Cue {
