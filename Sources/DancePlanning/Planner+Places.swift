@@ -52,8 +52,9 @@ extension Planner {
           cue: cue, places: crowded.places, dancers: crowded.keepers.map { choosers[$0] },
           placeless: crowded.crossing.map { choosers[$0] }, side: crowded.side))
     }
-    guard formation.places.count != dancers.count || !placeless.isEmpty else { return }
-    unfilled.append(Unfilled(cue: cue, places: formation.places.count, dancers: dancers, placeless: placeless))
+    let places = formation.places.count { !$0.isVacant }
+    guard places != dancers.count || !placeless.isEmpty else { return }
+    unfilled.append(Unfilled(cue: cue, places: places, dancers: dancers, placeless: placeless))
   }
 }
 
