@@ -2,6 +2,26 @@ import DanceGeometry
 public import DancePlanning
 import DanceScore
 
+/// Two files compared, for machines. The names of its properties are the keys of the JSON and a contract.
+public struct MachineDiff: Encodable, Sendable {
+  private let schema = 1
+  private let old: String
+  private let new: String
+  private let isSame: Bool
+  private let changes: MachineChanges
+
+  /// Tells a comparison to machines; `old` and `new` are the files as the person named them.
+  public init(_ changes: VersionChanges, old: String, new: String) {
+    (self.old, self.new) = (old, new)
+    isSame = changes.isEmpty
+    self.changes = MachineChanges(changes)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, old, new, isSame, changes
+  }
+}
+
 /// Whose parts differ between two versions, for machines. The names of its properties are the keys of the JSON and a
 /// contract.
 public struct MachineChanges: Encodable, Sendable {

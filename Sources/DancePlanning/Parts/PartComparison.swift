@@ -32,9 +32,7 @@ struct PartComparison {
     var findings = Findings()
     compare(old.events(of: before), new.events(of: after), &findings)
     compareEyes(before, after, &findings)
-    if let count = old.levels.firstDifference(of: before, from: new.levels, of: after) {
-      findings.add(.level, at: count)
-    }
+    compareLevels(before, after, &findings)
     return PartChange(
       name: name, before: before, after: after, count: findings.count, differences: findings.differences)
   }
@@ -85,6 +83,14 @@ struct PartComparison {
     } else if !walk.hasSameCourse(as: other, within: tolerance) {
       findings.add(.way, at: start)
     }
+  }
+
+  /// The same levels at other counts are a matter of timing.
+  private func compareLevels(_ before: Int, _ after: Int, _ findings: inout Findings) {
+    guard let count = old.levels.firstDifference(of: before, from: new.levels, of: after) else { return }
+    let (levels, others) = (old.levels.changes(of: before), new.levels.changes(of: after))
+    let areSame = levels.count == others.count && zip(levels, others).allSatisfy { $0.height == $1.height }
+    findings.add(areSame ? .timing : .level, at: count)
   }
 
   /// Eyes that look elsewhere only because the dancer goes or stands elsewhere are not worth telling.
