@@ -55,7 +55,7 @@ private struct Recasting {
     for index in routine.cues.indices {
       let cue = routine.cues[index]
       if let partner = partners[CueKey(cue)] { decide(&routine.cues[index], as: original.routine.cues[partner]) }
-      planner.perform(routine.cues[index], index: index)
+      planner.perform(routine.cues[index])
     }
     return routine
   }
