@@ -24,6 +24,8 @@ struct DiffHeader {
   private static let rowHeight = 30.0
   private static let size = 14.0
   private static let firstRow = 130.0
+  /// Of more dancers only the number is told.
+  private static let mostChips = 40
   /// What does not fit into so many rows is counted.
   private static let mostRows = 4
 
@@ -34,7 +36,8 @@ struct DiffHeader {
     self.cast = cast
     self.names = names
     (self.margin, self.right) = (margin, right)
-    let concerned = changes.parts.parts.filter { !$0.isSame }
+    let all = changes.parts.parts.filter { !$0.isSame }
+    let concerned = all.count <= Self.mostChips ? all : []
     var chips: [Chip] = []
     var (x, row) = (margin, 0)
     for part in concerned {
@@ -65,7 +68,7 @@ struct DiffHeader {
 
   /// How much of the page it takes, in pixels.
   var height: Double {
-    guard let last = chips.last else { return Self.firstRow + 24 }
+    guard let last = chips.last else { return Self.firstRow + 16 }
     return last.spot.y + (more > 0 ? Self.rowHeight : 0) + Self.rowHeight + 24
   }
 
@@ -81,9 +84,15 @@ struct DiffHeader {
     let sets = changes.sets
     return [
       "\(names.old) → \(names.new)",
-      changed == 0 ? "every sheet as before" : "\(changed) of \(changed + same) sheets differ",
+      changed == 0 ? "every sheet as before" : "\(changed) of \(changed + same) sheets differ" + since,
       sets.sets.isEmpty ? "every set as before" : "\(sets.sets.count) of \(sets.count) sets differ",
     ].joined(separator: " · ")
+  }
+
+  /// Since when, where that is not told dancer by dancer.
+  private var since: String {
+    guard chips.isEmpty, let first = changes.parts.changed.compactMap(\.count).min() else { return "" }
+    return ", the first from \(CountLabel(first, meter: changes.new.routine.meter)) on"
   }
 
   func draw(to writer: inout SVGWriter) {

@@ -105,17 +105,27 @@ struct DiffPanel {
     }
   }
 
-  /// The ways of those who come to their place otherwise: before, dashed, and now.
+  /// The ways of those who come to their place otherwise, before, dashed, and now; and the ways to a set that only one
+  /// version has.
   private func drawWays(_ set: SetChange, to writer: inout SVGWriter) {
-    guard let old = set.old, let new = set.new else { return }
-    let colour = { (way: SetChange.OtherWay) in cast.colour(of: cast.number(of: way.name)) }
-    byColour(set.otherWays, colour: colour, "before", to: &writer) { way, path in
-      path.polyline(points(changes.old.walks(of: way.before, from: set.oldDeparture, to: old.start)))
+    let colour = { (way: (name: String, dancer: Int)) in cast.colour(of: cast.number(of: way.name)) }
+    if let old = set.old {
+      let before = set.otherWays.map { ($0.name, $0.before) } + (set.new == nil ? lone(set.moves, \.before) : [])
+      byColour(before, colour: colour, "before", to: &writer) { way, path in
+        path.polyline(points(changes.old.walks(of: way.1, from: set.oldDeparture, to: old.start)))
+      }
     }
-    byColour(set.otherWays, colour: colour, "go", to: &writer) { way, path in
-      let points = points(changes.new.walks(of: way.after, from: set.newDeparture, to: new.start))
-      Arrow(points, start: 0, end: detail.radius + 1, radius: detail.radius).draw(&path)
+    if let new = set.new {
+      let now = set.otherWays.map { ($0.name, $0.after) } + (set.old == nil ? lone(set.moves, \.after) : [])
+      byColour(now, colour: colour, "go", to: &writer) { way, path in
+        let points = points(changes.new.walks(of: way.1, from: set.newDeparture, to: new.start))
+        Arrow(points, start: 0, end: detail.radius + 1, radius: detail.radius).draw(&path)
+      }
     }
+  }
+
+  private func lone(_ moves: [SetChange.Move], _ index: KeyPath<SetChange.Move, Int?>) -> [(String, Int)] {
+    moves.compactMap { move in move[keyPath: index].map { (move.name, $0) } }
   }
 
   private func points(_ walks: [Motion]) -> [PagePoint] {
@@ -142,7 +152,7 @@ struct DiffPanel {
     }
   }
 
-  /// The names of those who stand elsewhere, with a sign for who is new or gone here.
+  /// The names of those who stand elsewhere, with a sign for who is new or gone here, and of those who come otherwise.
   private func drawNames(_ moved: [Figure], _ set: SetChange, to writer: inout SVGWriter) {
     guard detail.naming == .names else { return }
     let isLone = set.old == nil || set.new == nil
@@ -154,7 +164,8 @@ struct DiffPanel {
     for figure in moved {
       if let from = figure.from, let to = figure.to { placer.avoidIfPossible(from: from, to: to) }
     }
-    for figure in moved {
+    let comers = otherwise(in: set).map { Figure(dancer: $0.dancer, from: $0.spot, to: $0.spot) }
+    for figure in moved + comers {
       guard let spot = figure.to ?? figure.from else { continue }
       let sign = isLone ? "" : figure.from == nil ? "+" : figure.to == nil ? "−" : ""
       let name = sign + cast.marks.names[figure.dancer]
