@@ -147,7 +147,7 @@ class Chromium:
 
     def key(self, key, shift=False):
         """Presses and releases a key."""
-        code, number = self.KEYS.get(key, ("Key" + key.upper(), ord(key.upper())))
+        code, number = self.KEYS[key] if key in self.KEYS else ("Key" + key.upper(), ord(key.upper()))
         text = key if len(key) == 1 else "\r" if key == "Enter" else ""
         common = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": 8 if shift else 0}
         self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **common)

@@ -26,9 +26,20 @@ import Testing
     return stage.finished()
   }
 
+  /// What a check might say of them.
+  private static let report: CheckReport = {
+    let moment = { (count: Double) in
+      Finding.Moment(count: count, label: CountLabel(count, meter: 8).description, seconds: count / 2)
+    }
+    let finding = Finding(
+      rule: .crowding, message: "ara and bora are crowded", dancers: [0, 1], from: moment(11), to: moment(13),
+      closest: Finding.Closest(count: 12, distance: 0.55), limit: 0.6, hint: "add `path ara arc 30deg`", location: nil)
+    let pair = CheckReport.ClosestPair(dancers: [0, 1], distance: 0.55, moment: moment(12))
+    return CheckReport(findings: [finding], closest: pair)
+  }()
+
   private static func page(_ performance: Performance) -> String {
-    let report = CheckReport(of: performance)
-    return String(decoding: PlayerDocument(of: performance, report: report).bytes, as: UTF8.self)
+    String(decoding: PlayerDocument(of: performance, report: report).bytes, as: UTF8.self)
   }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -44,7 +55,7 @@ import Testing
   @Test func `the data of a small routine stay as they are`() {
     let performance = Self.four()
     let score = PlayerScore(
-      of: performance, report: CheckReport(of: performance), light: .light, dark: .dark)
+      of: performance, report: Self.report, light: .light, dark: .dark)
     #expect(GoldenFile.complaint(about: score.value.bytes, name: "four-player.json") == nil)
   }
 

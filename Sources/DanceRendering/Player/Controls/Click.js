@@ -32,7 +32,8 @@ class Click {
     while (this.next < end) {
       const wait = (clock.seconds(this.next) - now) / transport.speed;
       if (wait > Click.ahead) break;
-      this.schedule(Math.max(wait, 0), this.next % meter === 0);
+      // What was missed while the page was out of sight stays silent.
+      if (wait > -0.05) this.schedule(Math.max(wait, 0), this.next % meter === 0);
       this.next += 1;
     }
   }

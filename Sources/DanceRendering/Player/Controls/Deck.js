@@ -82,10 +82,16 @@ class Deck {
       if (event.button !== 0) return;
       beats.setPointerCapture(event.pointerId);
       this.isDragged = true;
+      player.transport.hold();
       drag(event);
     });
     beats.addEventListener("pointermove", (event) => this.isDragged && drag(event));
-    for (const name of ["pointerup", "pointercancel"]) beats.addEventListener(name, () => (this.isDragged = false));
+    for (const name of ["pointerup", "pointercancel"]) {
+      beats.addEventListener(name, () => {
+        if (this.isDragged) player.transport.release();
+        this.isDragged = false;
+      });
+    }
   }
 
   /** Sets a text or another property of a part, if it has changed. */
@@ -194,7 +200,10 @@ class Deck {
   say(count) {
     const section = this.score.section(count)?.name;
     const alarms = this.score.alarmsAt(count).map((alarm) => alarm.words);
-    const words = [`Count ${this.score.label(Math.round(count * 100) / 100)}`, section, this.score.note(count), ...alarms.slice(0, 3)];
+    const { dancer } = this.player.choice;
+    const own = dancer === null ? "" : `${this.score.fullName(dancer)} ${this.parts["dancer-place"].textContent}`;
+    const moment = `Count ${this.score.label(Math.round(count * 100) / 100)}`;
+    const words = [moment, section, this.score.note(count), own, ...alarms.slice(0, 3)];
     this.show("spoken", "textContent", words.filter(Boolean).join(", "));
   }
 }

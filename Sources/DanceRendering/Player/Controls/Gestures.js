@@ -11,7 +11,6 @@ class Gestures {
     top.addEventListener("pointerup", (event) => this.up(event));
     top.addEventListener("pointercancel", (event) => this.fingers.delete(event.pointerId));
     top.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    top.addEventListener("dblclick", () => player.showAll());
   }
 
   place(event) {

@@ -16,8 +16,10 @@ class Music {
 
   /** Asks for the recording; call it while the person presses something, so that the browser allows it to sound. */
   wake() {
-    if (this.state !== "unasked") return;
-    this.use(encodeURIComponent(this.name));
+    if (this.state === "unasked") this.use(encodeURIComponent(this.name));
+    // Some browsers allow it only to what was begun then; after a count-in it would be too late.
+    this.audio?.play().catch(() => {});
+    this.audio?.pause();
   }
 
   /** Takes a file that the person chose. */

@@ -103,8 +103,9 @@ class Player {
     if (transport.isPlaying || this.floor.isTurning) this.invalidate();
     if (this.wasPlaying !== transport.isPlaying) this.keepAwake(transport.isPlaying);
     this.wasPlaying = transport.isPlaying;
-    if (!transport.isPlaying && this.saidAt !== count) {
-      this.saidAt = count;
+    const said = `${count} ${this.choice.dancer}`;
+    if (!transport.isPlaying && !transport.isHeld && this.saidAt !== said) {
+      this.saidAt = said;
       this.deck.say(count);
       this.timeline.say(count);
     }

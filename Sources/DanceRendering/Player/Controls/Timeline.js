@@ -88,11 +88,13 @@ class Timeline {
       context.roundRect(left, bar.top, width, bar.height, Math.min(4, width / 2));
       context.fill();
       context.font = palette.font(12, isNow ? 600 : 400);
-      context.fillStyle = isNow ? palette.paper : palette.quiet;
+      context.fillStyle = isNow ? palette.paper : palette.ink;
+      context.globalAlpha = isNow ? 1 : 0.75;
       context.textAlign = "left";
       context.textBaseline = "middle";
       const name = this.fitted(stretch.name, width - 12);
       if (name) context.fillText(name, left + 7, bar.top + bar.height / 2 + 0.5);
+      context.globalAlpha = 1;
     }
   }
 
@@ -197,6 +199,7 @@ class Timeline {
       if (event.button !== 0) return;
       element.setPointerCapture(event.pointerId);
       this.isDragged = true;
+      this.transport.hold();
       this.hint.hidden = true;
       this.seek(event);
     });
@@ -209,6 +212,7 @@ class Timeline {
       element.addEventListener(name, () => {
         if (!this.isDragged) return;
         this.isDragged = false;
+        this.transport.release();
         if (!this.transport.isPlaying) this.onSeek(Math.round(this.transport.count));
       });
     }

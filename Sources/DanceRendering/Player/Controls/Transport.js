@@ -9,6 +9,8 @@ class Transport {
     Object.assign(this, { score, music, click });
     this.count = 0;
     this.isPlaying = false;
+    /** Whether the person holds the time, as while scrubbing. */
+    this.isHeld = false;
     this.speed = 1;
     /** The stretch that is repeated, or null. */
     this.loop = null;
@@ -45,10 +47,24 @@ class Transport {
   /** Goes to a count. */
   seek(count) {
     this.count = clamp(count, 0, this.score.end);
-    if (!this.isPlaying) return;
+    if (!this.isPlaying || this.isHeld) return;
     this.click.stop();
     if (this.counting) this.begin(performance.now());
     else this.start(performance.now());
+  }
+
+  /** Stands still while the person drags the moment to and fro. */
+  hold() {
+    this.isHeld = true;
+    this.counting = null;
+    this.music.pause();
+    this.click.stop();
+  }
+
+  /** Goes on from where it was let go. */
+  release() {
+    this.isHeld = false;
+    this.seek(this.count);
   }
 
   setSpeed(speed) {
@@ -90,7 +106,7 @@ class Transport {
 
   /** Lets time go on; call it once a picture. */
   advance(now) {
-    if (!this.isPlaying) return;
+    if (!this.isPlaying || this.isHeld) return;
     if (this.counting) {
       const index = Math.floor((now - this.counting.began) / 1000 / this.counting.beat);
       this.counting.counted = clamp(index, 0, this.countIn - 1);

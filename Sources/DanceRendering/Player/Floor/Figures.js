@@ -94,12 +94,18 @@ class Figures {
 
   drawMark(context, dancer, x, y, radius) {
     const mark = this.score.cast.marks?.[dancer];
-    if (!mark || radius < 7) return;
+    if (!mark || radius < Figures.leastMarked) return;
     const size = Math.max(1, Math.floor(Math.min(radius * 1.05, (1.62 * radius) / this.markWidth(mark))));
-    if (size < 6) return;
     context.font = this.palette.font(size, 600);
     context.fillStyle = this.palette.letters[this.score.cast.colours[dancer]];
     context.fillText(mark, x, y + size * 0.04);
+  }
+
+  /** Whether everybody's mark is the whole name, as in `t1`, `t2` … */
+  get marksSayNames() {
+    const { marks, names } = this.score.cast;
+    this.saysNames ??= marks !== null && marks.every((mark, dancer) => mark.toUpperCase() === names[dancer].toUpperCase());
+    return this.saysNames;
   }
 
   /** How many font sizes wide the widest marks of as many letters are, so that like marks are alike. */
@@ -125,3 +131,5 @@ class Figures {
     context.closePath();
   }
 }
+/** The radius in pixels from which on there is room for a mark. */
+Figures.leastMarked = 7;

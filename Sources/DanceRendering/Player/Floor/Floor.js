@@ -104,7 +104,9 @@ class Floor {
 
   drawNames(top, radius, visible, look, alarms) {
     const size = this.camera.width < 520 ? 12 : 14;
-    const isNamed = look.names === "names" && !this.isCrowd && visible.length <= Floor.mostNames;
+    // Marks such as T12 are the names already.
+    const isMarked = this.figures.marksSayNames && radius >= Figures.leastMarked;
+    const isNamed = look.names === "names" && !this.isCrowd && !isMarked && visible.length <= Floor.mostNames;
     let dancers = isNamed ? Array.from(visible.dancers.subarray(0, visible.length)).sort((a, b) => a - b) : [];
     if (isNamed && look.group) dancers = dancers.filter((dancer) => look.group.set.has(dancer));
     if (!isNamed && this.isChosenSeen) dancers = [look.dancer];
@@ -148,7 +150,7 @@ class Floor {
   /** Enlarges the picture around a dancer so that neighbours can be told apart. */
   closeIn() {
     const { camera, score } = this;
-    const across = clamp(9 * (score.spacing ?? 1.5), 7, 40);
+    const across = clamp(13 * (score.spacing ?? 1.5), 8, 60);
     const room = Math.min(camera.width, camera.height);
     camera.zoom = Math.max(1.25, Math.min(room / across, 90) / camera.fitting);
   }

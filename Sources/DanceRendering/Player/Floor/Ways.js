@@ -24,37 +24,43 @@ class Ways {
     return rows;
   }
 
-  /** Draws the ways of some dancers, each by itself. */
+  /** Draws the ways of some dancers, each by itself; up to when, `until` says of each. */
   drawEach(context, camera, poses, dancers, radius, until) {
+    const { count } = poses;
     for (const dancer of dancers) {
-      const count = poses.count;
       const rows = this.walk(dancer, poses.rows[dancer], count, until(dancer));
-      if (rows.length > 0) this.drawWalk(context, camera, this.palette.colour(dancer), rows, count, radius);
+      if (rows.length === 0) continue;
+      context.strokeStyle = this.palette.colour(dancer);
+      context.lineCap = "round";
+      context.lineJoin = "round";
+      context.lineWidth = radius > 6 ? 3 : 1.5;
+      // What many have behind them would cover what they have ahead.
+      if (dancers.length <= Ways.mostBehind) this.drawBehind(context, camera, rows, count);
+      this.drawAhead(context, camera, rows, count, radius);
     }
     context.setLineDash([]);
     context.globalAlpha = 1;
   }
 
-  drawWalk(context, camera, colour, rows, count, radius) {
-    const { tracks } = this;
-    const out = { x: 0, y: 0 };
-    context.strokeStyle = colour;
-    context.lineCap = "round";
-    context.lineJoin = "round";
-    context.lineWidth = radius > 6 ? 3 : 1.5;
+  drawBehind(context, camera, rows, count) {
     context.beginPath();
     let isBegun = false;
     for (const row of rows) {
-      const share = tracks.share(row, count);
+      const share = this.tracks.share(row, count);
       if (share > 0.001) isBegun = this.trace(context, camera, row, 0, share, isBegun);
     }
     context.setLineDash([]);
     context.globalAlpha = 0.25;
     context.stroke();
+  }
+
+  drawAhead(context, camera, rows, count, radius) {
+    const { tracks } = this;
+    const out = { x: 0, y: 0 };
     const last = rows[rows.length - 1];
     if (tracks.share(last, count) > 0.999) return;
     context.beginPath();
-    isBegun = false;
+    let isBegun = false;
     for (const row of rows) {
       const share = tracks.share(row, count);
       if (share < 1) isBegun = this.trace(context, camera, row, share, 1, isBegun);
@@ -118,11 +124,14 @@ class Ways {
     }
   }
 
-  /** Calls `line` with each stretch of where a dancer was in the last counts, and how long ago that was, 0–1. */
-  trail(dancer, count, length, camera, line) {
+  /**
+   * Calls `line` with each stretch of where a dancer was in the last counts, `grain` of them a count, and how long ago that
+   * was, 0–1.
+   */
+  trail(dancer, count, length, grain, camera, line) {
     const { tracks } = this;
     const out = { x: 0, y: 0 };
-    const parts = Math.ceil(length * 4);
+    const parts = Math.ceil(length * grain);
     let before = null;
     for (let part = 0; part <= parts; part++) {
       const moment = count - (length * part) / parts;
@@ -131,7 +140,7 @@ class Ways {
       if (tracks.presences[row] === Tracks.waiting) break;
       tracks.point(row, tracks.share(row, moment), out);
       const here = { x: camera.x(out.x, out.y), y: camera.y(out.x, out.y) };
-      // Nobody runs two metres in a quarter of a count: that was a jump.
+      // Nobody runs two metres in a part of a count: that was a jump.
       if (before && Math.hypot(here.x - before.x, here.y - before.y) < 2 * camera.scale) line(before, here, part / parts);
       before = here;
     }
@@ -144,7 +153,7 @@ class Ways {
     context.lineWidth = radius > 6 ? 3.5 : 2;
     for (const dancer of dancers) {
       context.strokeStyle = this.palette.colour(dancer);
-      this.trail(dancer, poses.count, length, camera, (from, to, age) => {
+      this.trail(dancer, poses.count, length, dancers.length > 60 ? 4 : 8, camera, (from, to, age) => {
         context.globalAlpha = 0.55 * (1 - age);
         context.beginPath();
         context.moveTo(from.x, from.y);
@@ -161,9 +170,11 @@ class Ways {
       const dancer = visible.dancers[index];
       if (look.group && !look.group.set.has(dancer)) continue;
       const word = this.palette.words[this.score.cast.colours[dancer]];
-      this.trail(dancer, poses.count, length, camera, (from, to, age) =>
+      this.trail(dancer, poses.count, length, 4, camera, (from, to, age) =>
         raster.line(from.x * ratio, from.y * ratio, to.x * ratio, to.y * ratio, word, 130 * (1 - age)),
       );
     }
   }
 }
+/** Of so many dancers it is shown where they came from. */
+Ways.mostBehind = 60;
