@@ -36,12 +36,14 @@ let notOfTheLibrary =
 /// The player is a page of its own: its style and its script are files that a browser's tools know, and bytes of the
 /// program. Which of them builds on which is said in `PlayerTemplate.swift`.
 let playerFiles =
-  ["Page/Player.html", "Page/Player.css"]
+  ["Page/Player.html", "Page/Player.css", "Page/Start.js"]
   + ["Bytes", "Clock", "Paths", "Tracks", "Programmes", "Score", "Poses"].map { "Data/\($0).js" }
   + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ways", "Alarms", "Labels", "Floor"].map { "Floor/\($0).js" }
-  + ["Timeline", "Music", "Click", "Transport", "Settings", "Gestures", "Deck", "Panel", "Keys", "Player"].map {
-    "Controls/\($0).js"
-  }
+  + [
+    "Timeline", "Music", "Click", "Transport", "Settings", "Gestures", "Loops", "Choice", "Deck", "Lists", "Panel",
+    "Keys",
+    "Player",
+  ].map { "Controls/\($0).js" }
 
 let package = Package(
   name: "Kalgunmu",

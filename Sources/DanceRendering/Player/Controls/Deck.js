@@ -6,7 +6,7 @@ class Deck {
     this.shown = {};
     const ids =
       "title count fraction section caption time note alarms spoken counting dancer dancer-name dancer-place dancer-swatch follow eyes fit " +
-      "play play-icon play-word speed loop count-in click click-state beats full";
+      "play play-icon play-word speed loop count-in click click-state music music-word beats full";
     this.parts = Object.fromEntries(ids.split(" ").map((id) => [id, document.getElementById(id)]));
     this.fill();
     this.listen();
@@ -18,7 +18,7 @@ class Deck {
     parts.title.textContent = score.title;
     parts.title.title = score.author ? `${score.title}, by ${score.author}` : score.title;
     Deck.options(parts.speed, player.speeds.map((speed) => [speed, `${Math.round(speed * 100)} %`]));
-    Deck.options(parts["count-in"], player.countIns.map((counts) => [counts, counts === 0 ? "off" : `${counts} counts`]));
+    Deck.options(parts["count-in"], player.countIns.map((counts) => [counts, counts === 0 ? "off" : String(counts)]));
     this.fillLoops();
     const { meter } = score;
     if (meter > Deck.mostBeats) parts.beats.hidden = true;
@@ -35,7 +35,7 @@ class Deck {
     const options = [["", "off"], ["all", "everything"], ["eight", "this eight"]];
     score.sections.forEach((section, index) => options.push([String(index), section.name]));
     const { loop } = player.transport;
-    if (loop && player.loopName === "custom") options.push(["custom", `${score.label(loop.start)}–${score.label(loop.end)}`]);
+    if (loop && player.loops.name === "custom") options.push(["custom", `${score.label(loop.start)}–${score.label(loop.end)}`]);
     Deck.options(this.parts.loop, options);
   }
 
@@ -53,13 +53,14 @@ class Deck {
     on("back-eight", () => player.step(-score.meter));
     on("on-eight", () => player.step(score.meter));
     on("click", () => (settings.click = !settings.click));
-    on("follow", () => player.follow());
-    on("eyes", () => player.lookThrough());
-    on("dancer-close", () => player.choose(null));
-    on("fit", () => player.showAll());
+    on("music", () => player.toggleMusic());
+    on("follow", () => player.choice.toggle("follow"));
+    on("eyes", () => player.choice.toggle("eyes"));
+    on("dancer-close", () => player.choice.choose(null));
+    on("fit", () => player.choice.showAll());
     on("full", () => player.toggleFull());
     parts.speed.addEventListener("change", () => player.setSpeed(Number(parts.speed.value)));
-    parts.loop.addEventListener("change", () => player.chooseLoop(parts.loop.value));
+    parts.loop.addEventListener("change", () => player.loops.choose(parts.loop.value));
     parts["count-in"].addEventListener("change", () => (settings.countIn = Number(parts["count-in"].value)));
     this.listenToBeats();
   }
@@ -126,17 +127,30 @@ class Deck {
     this.show("play-icon", "href", transport.isPlaying ? "#icon-pause" : "#icon-play");
     this.show("play-word", "textContent", transport.isPlaying ? "Pause" : "Play");
     this.show("speed", "value", String(transport.speed));
-    if (this.shown.loopKey !== player.loopKey) {
-      this.shown.loopKey = player.loopKey;
-      this.fillLoops();
-      this.parts.loop.value = player.loopName;
-      this.parts.loop.parentElement.classList.toggle("set", player.loopName !== "");
-    }
+    this.showLoop();
     this.show("count-in", "value", String(settings.countIn));
     this.show("click", "aria-pressed", String(settings.click));
     this.show("click-state", "textContent", settings.click ? "on" : "off");
+    this.showMusic();
     this.show("fit", "hidden", !player.floor.camera.isMoved && !choice.eyes);
     this.showDancer(choice);
+  }
+
+  showLoop() {
+    const { loops } = this.player;
+    if (this.shown.loop === loops.key) return;
+    this.shown.loop = loops.key;
+    this.fillLoops();
+    this.parts.loop.value = loops.name;
+    this.parts.loop.parentElement.classList.toggle("set", loops.name !== "");
+  }
+
+  showMusic() {
+    const { music } = this.player;
+    const isHeard = music.isOn && music.state !== "none" && music.state !== "missing";
+    this.show("music", "hidden", music.state === "none");
+    this.show("music", "aria-pressed", String(isHeard));
+    this.show("music-word", "textContent", music.state === "missing" ? "find" : music.isOn ? "on" : "off");
   }
 
   showBeat(beat) {

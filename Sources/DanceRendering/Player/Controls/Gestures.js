@@ -36,13 +36,13 @@ class Gestures {
     const others = [...this.fingers].filter(([id]) => id !== event.pointerId).map(([, other]) => other);
     const { camera } = this.floor;
     if (others.length === 0) {
-      if (camera.zoom > 1 && !this.player.isFollowing) camera.move(place.x - before.x, place.y - before.y);
+      if (camera.zoom > 1 && !this.player.choice.isFollowing) camera.move(place.x - before.x, place.y - before.y);
     } else {
       const [other] = others;
       const spread = (finger) => Math.max(Math.hypot(finger.x - other.x, finger.y - other.y), 10);
       const middle = { x: (place.x + other.x) / 2, y: (place.y + other.y) / 2 };
       camera.enlarge(spread(place) / spread(before), middle.x, middle.y);
-      if (!this.player.isFollowing && camera.zoom > 1) camera.move((place.x - before.x) / 2, (place.y - before.y) / 2);
+      if (!this.player.choice.isFollowing && camera.zoom > 1) camera.move((place.x - before.x) / 2, (place.y - before.y) / 2);
     }
     this.fingers.set(event.pointerId, place);
     this.player.invalidate();
@@ -52,7 +52,7 @@ class Gestures {
     if (!this.fingers.delete(event.pointerId) || !this.isTap) return;
     const { x, y } = this.place(event);
     const reach = Math.max(event.pointerType === "mouse" ? 14 : 26, this.floor.figures.radius(this.floor.camera.scale) * 1.3);
-    this.player.choose(this.floor.dancerAt(x, y, reach));
+    this.player.choice.choose(this.floor.dancerAt(x, y, reach));
   }
 
   wheel(event) {

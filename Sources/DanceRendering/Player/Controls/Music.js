@@ -8,7 +8,7 @@ class Music {
     this.name = info?.file ?? "";
     this.start = info?.start ?? 0;
     this.isOn = true;
-    /** none, unasked, ready or missing */
+    /** none, unasked, looking, loading, ready or missing */
     this.state = info ? "unasked" : "none";
     this.isWaiting = false;
     this.onChange = () => {};
@@ -16,10 +16,38 @@ class Music {
 
   /** Asks for the recording; call it while the person presses something, so that the browser allows it to sound. */
   wake() {
-    if (this.state === "unasked") this.use(encodeURIComponent(this.name));
+    if (this.state === "unasked") this.look(encodeURIComponent(this.name));
     // Some browsers allow it only to what was begun then; after a count-in it would be too late.
     this.audio?.play().catch(() => {});
     this.audio?.pause();
+  }
+
+  /** Looks for the recording beside the page. */
+  look(address) {
+    if (location.protocol !== "file:") {
+      this.use(address);
+      return;
+    }
+    // To ask for a file that is missing is an error on the console of some browsers, unless an object asks.
+    this.state = "looking";
+    const probe = Object.assign(document.createElement("object"), { className: "spoken", tabIndex: -1 });
+    const answer = (isThere) => {
+      probe.remove();
+      if (this.state !== "looking") return;
+      if (isThere) this.use(address);
+      else this.miss();
+    };
+    probe.addEventListener("load", () => answer(true));
+    probe.addEventListener("error", () => answer(false));
+    setTimeout(() => answer(true), 1000);
+    probe.data = address;
+    document.body.append(probe);
+  }
+
+  miss() {
+    this.state = "missing";
+    this.isWaiting = false;
+    this.onChange();
   }
 
   /** Takes a file that the person chose. */
@@ -37,10 +65,7 @@ class Music {
     audio.preload = "auto";
     audio.preservesPitch = true;
     audio.addEventListener("error", () => {
-      if (this.audio !== audio) return;
-      this.state = "missing";
-      this.isWaiting = false;
-      this.onChange();
+      if (this.audio === audio) this.miss();
     });
     audio.addEventListener("loadedmetadata", () => {
       if (this.audio !== audio) return;
@@ -57,6 +82,7 @@ class Music {
 
   /** Plays from a second of the routine on. */
   play(seconds, speed) {
+    if (this.state === "looking" && this.isOn) this.isWaiting = true;
     if (!this.isUsable) return;
     const { audio } = this;
     const place = this.start + seconds;
@@ -95,6 +121,7 @@ class Music {
     switch (this.state) {
       case "none": return "The routine names no recording.";
       case "unasked": return `Plays ${this.name}, if it stands beside this page.`;
+      case "looking":
       case "loading": return `Reading ${this.name} …`;
       case "ready": return `Plays ${this.name}.`;
       default: return `${this.name} is not beside this page, or cannot be played. Put it there, or choose it:`;

@@ -4,10 +4,6 @@ class Player {
     this.score = new Score(data);
     this.speeds = [0.25, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5];
     this.countIns = [...new Set([0, Math.ceil(this.score.meter / 2), this.score.meter])];
-    /** Who was chosen, whether the picture is kept on the dancer, and turned as the dancer looks; the group shown. */
-    this.choice = { dancer: null, follow: false, eyes: false, group: null };
-    this.loopName = "";
-    this.loopKey = "";
     /** How many pictures were drawn, and how long that took in all. */
     this.drawn = { pictures: 0, milliseconds: 0 };
     this.settings = new Settings(this.score);
@@ -15,6 +11,8 @@ class Player {
     this.music = new Music(this.score.music);
     this.click = new Click(this.score);
     this.transport = new Transport(this.score, this.music, this.click);
+    this.loops = new Loops(this);
+    this.choice = new Choice(this);
     this.floor = new Floor(this.score, this.palette, this.settings, this.choice);
     this.timeline = new Timeline(this.score, this.palette, this.transport);
     this.panel = new Panel(this);
@@ -63,7 +61,7 @@ class Player {
     if (!phrase) return;
     this.seek((Number(phrase) - 1) * this.score.meter + Number(beat) - 1);
     const dancer = this.score.cast.names.indexOf(name);
-    if (dancer >= 0) this.choose(dancer);
+    if (dancer >= 0) this.choice.choose(dancer);
   }
 
   applySettings(name = null) {
@@ -73,7 +71,7 @@ class Player {
       this.palette.read();
       this.floor.repaint();
       this.timeline.repaint();
-      this.panel.recolour();
+      this.panel.lists.recolour();
     }
     this.click.isOn = settings.click;
     transport.countIn = this.countIns.includes(settings.countIn) ? settings.countIn : 0;
@@ -174,91 +172,12 @@ class Player {
     this.setSpeed(this.speeds[clamp(at + direction, 0, this.speeds.length - 1)]);
   }
 
-  /** Repeats a section, this eight, everything, or nothing. */
-  chooseLoop(name) {
-    const { score, transport } = this;
-    const eight = Math.floor(transport.count / score.meter + 1e-9) * score.meter;
-    const section = score.sections[Number(name)];
-    if (name === "") this.setLoop(null, "");
-    else if (name === "all") this.setLoop({ start: 0, end: score.end }, name);
-    else if (name === "eight") this.setLoop({ start: eight, end: Math.min(eight + score.meter, score.end) }, "custom");
-    else if (section) this.setLoop({ start: section.start, end: section.end }, name);
-  }
-
-  toggleLoop() {
-    const { score, transport } = this;
-    const index = score.sections.indexOf(score.section(transport.count));
-    this.chooseLoop(transport.loop ? "" : index >= 0 ? String(index) : "all");
-  }
-
-  loopFrom(count) {
-    const end = this.transport.loop?.end ?? this.score.end;
-    this.setLoop({ start: count, end: end > count ? end : this.score.end }, "custom");
-  }
-
-  loopTo(count) {
-    const start = this.transport.loop?.start ?? 0;
-    this.setLoop({ start: start < count ? start : 0, end: count }, "custom");
-  }
-
-  setLoop(loop, name) {
-    const isLoop = loop !== null && loop.end > loop.start;
-    this.transport.loop = isLoop ? loop : null;
-    this.loopName = isLoop ? name : "";
-    this.loopKey = isLoop ? `${name} ${loop.start} ${loop.end}` : "";
-    this.invalidate();
-  }
-
-  choose(dancer) {
-    const { choice } = this;
-    if (dancer === null && (choice.follow || choice.eyes)) this.floor.camera.reset();
-    choice.dancer = dancer;
-    if (dancer === null) Object.assign(choice, { follow: false, eyes: false });
-    this.panel.markDancer(dancer);
-    this.invalidate();
-  }
-
-  stepDancer(direction) {
-    const count = this.score.dancerCount;
-    const from = this.choice.dancer ?? (direction > 0 ? -1 : count);
-    this.choose((from + direction + count) % count);
-  }
-
-  get isFollowing() {
-    return this.choice.dancer !== null && (this.choice.follow || this.choice.eyes);
-  }
-
-  follow() {
-    this.keepOn("follow");
-  }
-
-  lookThrough() {
-    this.keepOn("eyes");
-  }
-
-  keepOn(way) {
-    const { choice, floor } = this;
-    if (choice.dancer === null) this.choose(0);
-    const wasFollowing = this.isFollowing;
-    choice[way] = !choice[way];
-    if (!wasFollowing && floor.camera.zoom === 1) floor.closeIn();
-    if (!this.isFollowing) floor.camera.reset();
-    this.invalidate();
-  }
-
-  /** The whole stage again. */
-  showAll() {
-    Object.assign(this.choice, { follow: false, eyes: false });
-    this.floor.camera.reset();
-    this.invalidate();
-  }
-
   /** Closes what is open, lets go of what is held, one after the other. */
   letGo() {
     if (this.panel.isOpen) this.panel.close();
-    else if (this.isFollowing || this.floor.camera.isMoved) this.showAll();
-    else if (this.choice.dancer !== null) this.choose(null);
-    else if (this.transport.loop) this.chooseLoop("");
+    else if (this.choice.isFollowing || this.floor.camera.isMoved) this.choice.showAll();
+    else if (this.choice.dancer !== null) this.choice.choose(null);
+    else this.loops.choose("");
   }
 
   toggleFull() {
@@ -267,9 +186,15 @@ class Player {
     change?.catch(() => {});
   }
 
-  setMusic(isOn) {
-    this.music.isOn = isOn;
-    if (!isOn) this.music.pause();
+  /** Music on or off; where there is none, to the place where it can be chosen. */
+  toggleMusic() {
+    const { music } = this;
+    if (music.state === "none" || music.state === "missing") {
+      this.panel.showMusicPage();
+      return;
+    }
+    music.isOn = !music.isOn;
+    if (!music.isOn) music.pause();
     this.seek(this.transport.count);
   }
 
@@ -278,45 +203,3 @@ class Player {
     this.invalidate();
   }
 }
-
-const player = new Player(JSON.parse(document.getElementById("data").textContent));
-
-/**
- * What a page around the player, or a test, can ask: where everybody is, and what is shown.
- *
- * Places are metres from centre stage, x to the audience's right and y upstage; dancers are numbers by cast order.
- */
-window.kalgunmu = {
-  positionAt(dancer, count) {
-    const { tracks } = player.score;
-    const row = tracks.row(dancer, count);
-    const out = { x: 0, y: 0 };
-    tracks.point(row, tracks.share(row, count), out);
-    return { ...out, presence: ["waiting", "passing", "on stage"][tracks.presences[row]] };
-  },
-  facingAt(dancer, count) {
-    const poses = new Poses(player.score);
-    poses.update(count);
-    return poses.gaze[dancer];
-  },
-  secondsAt: (count) => player.score.clock.seconds(count),
-  countAt: (seconds) => player.score.clock.count(seconds),
-  seek: (count) => player.seek(count),
-  get state() {
-    const { transport, choice, floor, music, drawn } = player;
-    const { camera } = floor;
-    return {
-      count: transport.count, isPlaying: transport.isPlaying, speed: transport.speed, loop: transport.loop,
-      isCounting: transport.counting !== null, dancer: choice.dancer, follow: choice.follow, eyes: choice.eyes,
-      music: music.state, heard: music.seconds, label: player.score.label(transport.count), ...drawn,
-      camera: { x: camera.centreX, y: camera.centreY, scale: camera.scale, up: camera.up, mirror: camera.mirror },
-    };
-  },
-  /** The pixel of a dancer in the page. */
-  pixelOf(dancer) {
-    const { left, top } = player.floor.stage.getBoundingClientRect();
-    const { camera, poses } = player.floor;
-    const [x, y] = [poses.x[dancer], poses.y[dancer]];
-    return { x: left + camera.x(x, y), y: top + camera.y(x, y) };
-  },
-};

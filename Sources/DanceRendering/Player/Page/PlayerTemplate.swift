@@ -7,8 +7,9 @@ enum PlayerTemplate {
     PackageResources.Palette_js, PackageResources.Camera_js, PackageResources.Ground_js, PackageResources.Raster_js,
     PackageResources.Figures_js, PackageResources.Ways_js, PackageResources.Alarms_js, PackageResources.Labels_js,
     PackageResources.Floor_js, PackageResources.Timeline_js, PackageResources.Music_js, PackageResources.Click_js,
-    PackageResources.Transport_js, PackageResources.Settings_js, PackageResources.Gestures_js, PackageResources.Deck_js,
-    PackageResources.Panel_js, PackageResources.Keys_js, PackageResources.Player_js,
+    PackageResources.Transport_js, PackageResources.Settings_js, PackageResources.Gestures_js,
+    PackageResources.Loops_js, PackageResources.Choice_js, PackageResources.Deck_js, PackageResources.Lists_js,
+    PackageResources.Panel_js, PackageResources.Keys_js, PackageResources.Player_js, PackageResources.Start_js,
   ]
 
   /// The page; `data` must not be able to end a script.
