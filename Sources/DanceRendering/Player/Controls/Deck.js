@@ -6,7 +6,7 @@ class Deck {
     this.shown = {};
     const ids =
       "title count fraction section caption time note alarms spoken counting dancer dancer-name dancer-place dancer-swatch follow eyes fit " +
-      "play play-icon play-word speed loop count-in click click-state music music-word beats full";
+      "play play-icon play-word speed loop count-in click click-state music music-word mirrored beats full";
     this.parts = Object.fromEntries(ids.split(" ").map((id) => [id, document.getElementById(id)]));
     this.fill();
     this.listen();
@@ -32,7 +32,7 @@ class Deck {
 
   fillLoops() {
     const { score, player } = this;
-    const options = [["", "off"], ["all", "everything"], ["eight", "this eight"]];
+    const options = [["", "off"], ["all", "everything"], ["eight", "this eight"], ["from", "from here"], ["to", "up to here"]];
     score.sections.forEach((section, index) => options.push([String(index), section.name]));
     const { loop } = player.transport;
     if (loop && player.loops.name === "custom") options.push(["custom", `${score.label(loop.start)}–${score.label(loop.end)}`]);
@@ -133,6 +133,7 @@ class Deck {
     this.show("click-state", "textContent", settings.click ? "on" : "off");
     this.showMusic();
     this.show("fit", "hidden", !player.floor.camera.isMoved && !choice.eyes);
+    this.show("mirrored", "hidden", !settings.mirror);
     this.showDancer(choice);
   }
 

@@ -8,7 +8,7 @@ class Loops {
     this.key = "";
   }
 
-  /** Repeats a section, this eight, everything, or nothing. */
+  /** Repeats a section, this eight, everything, from here, up to here, or nothing. */
   choose(name) {
     const { score, transport } = this.player;
     const eight = Math.floor(transport.count / score.meter + 1e-9) * score.meter;
@@ -16,6 +16,8 @@ class Loops {
     if (name === "") this.set(null, "");
     else if (name === "all") this.set({ start: 0, end: score.end }, name);
     else if (name === "eight") this.set({ start: eight, end: Math.min(eight + score.meter, score.end) }, "custom");
+    else if (name === "from") this.from(Math.round(transport.count));
+    else if (name === "to") this.to(Math.round(transport.count));
     else if (section) this.set({ start: section.start, end: section.end }, name);
   }
 
@@ -26,12 +28,14 @@ class Loops {
     this.choose(transport.loop ? "" : index >= 0 ? String(index) : "all");
   }
 
+  /** From a count on, as far as now or to the end. */
   from(count) {
     const { score, transport } = this.player;
     const end = transport.loop?.end ?? score.end;
     this.set({ start: count, end: end > count ? end : score.end }, "custom");
   }
 
+  /** Up to a count, from where it begins now or from the beginning. */
   to(count) {
     const start = this.player.transport.loop?.start ?? 0;
     this.set({ start: start < count ? start : 0, end: count }, "custom");

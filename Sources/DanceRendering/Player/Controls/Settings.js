@@ -39,5 +39,5 @@ class Settings {
   }
 }
 Settings.key = "kalgunmu-player";
-/** What one would want again in another routine. */
-Settings.kept = ["names", "theme", "click", "countIn", "mirror", "view"];
+/** What one would want again in another routine; not what would be taken for a mistake there, as a mirror. */
+Settings.kept = ["names", "theme", "click", "countIn"];

@@ -54,7 +54,7 @@ class Score {
   caption(count) {
     const underWay = this.walks.filter((walk) => walk.start <= count && count < walk.end);
     const ended = this.walks.filter((walk) => walk.end <= count);
-    const last = Math.max(...ended.map((walk) => walk.end));
+    const last = ended.reduce((latest, walk) => Math.max(latest, walk.end), -Infinity);
     const held = ended.filter((walk) => walk.end === last);
     return [held, underWay].map(Score.joined).filter(Boolean).join(" → ");
   }

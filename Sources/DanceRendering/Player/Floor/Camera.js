@@ -7,7 +7,8 @@
 class Camera {
   constructor(world) {
     this.world = world;
-    this.margins = { top: 12, right: 12, bottom: 52, left: 12 };
+    /** How many pixels at the foot of the picture something else stands in front of it. */
+    this.covered = 0;
     this.width = 1;
     this.height = 1;
     this.up = Math.PI / 2;
@@ -30,15 +31,14 @@ class Camera {
 
   /** Pixels a metre at which the whole stage fits; turned by some other angle than half a turn, it may not. */
   get fitting() {
-    const { top, right, bottom, left } = this.margins;
     const width = Math.max(this.world[2] - this.world[0], 0.1);
     const depth = Math.max(this.world[3] - this.world[1], 0.1);
-    return Math.max(Math.min((this.width - left - right) / width, (this.height - top - bottom) / depth), 0.01);
+    const { margin, front } = Camera;
+    return Math.max(Math.min((this.width - 2 * margin) / width, (this.height - this.covered - margin - front) / depth), 0.01);
   }
 
   /** Works out the map; call it whenever something has changed. */
   update() {
-    const { top, bottom } = this.margins;
     this.scale = this.fitting * this.zoom;
     const [ux, uy] = [Math.cos(this.up), Math.sin(this.up)];
     this.a = this.scale * this.mirror * uy;
@@ -46,7 +46,7 @@ class Camera {
     this.c = -this.scale * this.mirror * ux;
     this.d = -this.scale * uy;
     // The number line and the audience are on the side of the audience, wherever that is by now.
-    const middle = this.height / 2 - ((bottom - top) / 2) * uy;
+    const middle = (this.height - this.covered) / 2 - ((Camera.front - Camera.margin) / 2) * uy;
     this.e = this.width / 2 - this.a * this.centreX - this.c * this.centreY;
     this.f = middle - this.b * this.centreX - this.d * this.centreY;
   }
@@ -103,3 +103,5 @@ class Camera {
     return [this.a, this.b, this.c, this.d, this.e, this.f, this.width, this.height].join();
   }
 }
+/** Pixels around the stage, and on the side of the audience. */
+Object.assign(Camera, { margin: 12, front: 52 });

@@ -120,7 +120,7 @@ class Floor {
   /** Moves the camera along with the dancer it is kept on. */
   aim(now) {
     const { camera, choice, poses } = this;
-    camera.margins.bottom = 52 + this.covered;
+    camera.covered = this.covered;
     const elapsed = Math.min(now - (this.aimedAt ?? now), 100);
     this.aimedAt = now;
     let up = this.settings.view === "stage" ? -Math.PI / 2 : Math.PI / 2;
