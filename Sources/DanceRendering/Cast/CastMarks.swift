@@ -33,7 +33,10 @@ struct CastMarks: Sendable {
       widths[size] = max(widths[size], TextMetrics.width(mark, size: 1, weight: .bold))
     }
     markWidths = widths
-    isBright = colours.colours.map { $0.brightness > 0.55 }
+    isBright = colours.colours.indices.map { index in
+      theme.filling == .patterns
+        ? Pattern.allCases[index % Pattern.allCases.count] != .black : colours.colours[index].brightness > 0.55
+    }
   }
 
   /// Whether everybody's initials are the whole name, as in `t1`, `t2` …: then a key would say nothing.

@@ -61,6 +61,13 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Makes room for `most` bytes, lets `body` store there, and keeps as many as it says it has stored.
+  @inline(__always)
+  mutating func extend(byAtMost most: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+    reserve(most)
+    count += body(UnsafeMutableRawPointer(base + count))
+  }
+
   /// Forgets the bytes and keeps the room.
   mutating func removeAll() { count = 0 }
 

@@ -104,6 +104,7 @@ struct SVGWriter: ~Copyable {
   /// Writes path data.
   @inline(__always)
   mutating func data(_ draw: (inout PathWriter) -> Void) {
+    pen.begin()
     draw(&pen)
   }
 

@@ -26,6 +26,16 @@ public struct Scene: Sendable {
     public var share: Double
   }
 
+  /// A stretch that a dancer has walked in the last counts.
+  public struct Trail: Hashable, Sendable {
+    /// The cast index.
+    public var dancer: Int
+    /// The row of the performance's tracks that holds the course.
+    public var row: Int
+    /// The shares of it between which the stretch lies.
+    public var first: Double, last: Double
+  }
+
   /// A finding in force.
   public struct Alarm: Hashable, Sendable {
     /// Who, by cast index, without those who are not to be seen.
@@ -59,9 +69,11 @@ public struct Scene: Sendable {
   /// The words.
   public var caption: Caption
   /// Everyone to be seen, by cast order.
-  public var figures: [Figure]
+  public var figures: Figures
   /// The ways under way, by cast order.
   public var ways: [Way]
+  /// What everybody has walked last, where that is asked for; in cast order, oldest first.
+  public var trails: [Trail] = []
   /// The findings in force, the gravest first.
   public var alarms: [Alarm]
 }

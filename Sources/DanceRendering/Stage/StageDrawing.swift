@@ -22,13 +22,16 @@ struct StageDrawing {
     writer.raw(")\">\n")
     if isField { FieldDrawing(view: view).drawLines(to: &writer) } else { drawGrid(to: &writer) }
     writer.raw("</g>\n")
-    if !isField { drawMarks(to: &writer) }
+    if !isField {
+      drawMarks(to: &writer)
+      drawAreas(to: &writer)
+    }
     for prop in view.stage.props { PropDrawing(prop: prop, view: view).draw(to: &writer) }
   }
 
   private func drawWings(to writer: inout SVGWriter) {
     guard view.stage.wings > 0 else { return }
-    writer.rectangle("wings", view.frame, radius: 8)
+    writer.rectangle("wings", view.projection(StageView.world(of: view.stage)), radius: 8)
   }
 
   private func drawOutline(style: StaticString, to writer: inout SVGWriter) {
@@ -72,6 +75,20 @@ struct StageDrawing {
       path.line(to: PagePoint(floor.maxX, origin.y))
     }
   }
+
+  /// The nine areas by their names, on floors where there is room between people.
+  private func drawAreas(to writer: inout SVGWriter) {
+    guard case .rectangle = view.stage.outline else { return }
+    let cell = (width: view.floor.width / 3, height: view.floor.height / 3)
+    guard min(cell.width, cell.height) >= 70, view.stage.width <= Self.widestNamedFloor else { return }
+    for area in StageArea.allCases {
+      let middle = view.projection(view.stage.middle(of: area))
+      writer.label("area", at: middle.offset(0, 4), area.rawValue)
+    }
+  }
+
+  /// On wider floors, in metres, nobody finds a place by the names of areas.
+  private static let widestNamedFloor = 30.0
 
   /// Quarter marks at the front and back edge.
   private func drawMarks(to writer: inout SVGWriter) {
