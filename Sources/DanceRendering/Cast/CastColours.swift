@@ -42,6 +42,9 @@ struct CastColours: Sendable {
     wholeCast = ColourRuns(things: indices.count, colours: colours.count) { indices[$0] }
   }
 
+  /// The room that the legend takes on a frame.
+  var legendHeight: Double { legend.isEmpty ? 0 : 30 }
+
   /// Figures sorted by colour, for crowds.
   ///
   /// - Complexity: O(1) where all of the cast are there, else O(figures).

@@ -10,6 +10,8 @@ struct FrameGround {
   let theme: Theme
   /// Whether the stage stays where it is, so that it belongs to the ground.
   let hasStage: Bool
+  /// What stands in place of the groups' legend, if anything.
+  var key: CastKey?
 
   /// The markup behind title and description.
   func bytes(alarms: AlarmIndex) -> [UInt8] {
@@ -29,7 +31,11 @@ struct FrameGround {
       writer.raw("</clipPath>")
       writer.rectangle("wings", layout.stage.frame, radius: 8)
     }
-    LegendDrawing.draw(cast.colours, layout: layout, to: &writer)
+    if let key {
+      key.draw(usual: detail.radius, to: &writer)
+    } else {
+      LegendDrawing.draw(cast.colours, layout: layout, to: &writer)
+    }
     header.drawGround(to: &writer)
     timeline.drawGround(alarms: alarms.spans, to: &writer)
     return writer.bytes

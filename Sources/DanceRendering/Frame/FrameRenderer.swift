@@ -33,7 +33,7 @@ public struct FrameRenderer: Sendable {
     let routine = performance.routine
     scenes = SceneBuilder(performance: performance, report: report, style: style)
     cast = CastMarks(routine: routine, theme: style.theme)
-    layout = FrameLayout(routine: routine, style: style, hasLegend: !cast.colours.legend.isEmpty)
+    layout = FrameLayout(routine: routine, style: style, legendHeight: cast.colours.legendHeight)
     camera = Camera(layout: layout, style: style)
     detail = Detail(
       performance: performance, scale: camera.scale, moments: Self.sampleMoments(of: performance),

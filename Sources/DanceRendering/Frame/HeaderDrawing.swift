@@ -21,15 +21,19 @@ struct HeaderDrawing: Sendable {
     let limit = right - layout.margin - 130
     let line = TextMetrics.fitted(Self.line(caption), size: 16, limit: limit)
     writer.label("sub", at: PagePoint(layout.margin, 92), line)
-    if !caption.note.isEmpty {
-      let note = TextMetrics.fitted("“" + caption.note + "”", size: 18, weight: .bold, limit: limit)
-      writer.label("note", at: PagePoint(layout.margin, layout.noteLine + 4), note)
-    }
+    if !caption.note.isEmpty { drawNote(caption.note, to: &writer) }
     if more > 0 {
       let text = "+\(more) more"
       let width = TextMetrics.width(text, size: 14, weight: .bold)
       writer.label("more", at: PagePoint(layout.stage.frame.maxX - width - 10, layout.stage.frame.minY + 20), text)
     }
+  }
+
+  /// A note of the choreographer.
+  func drawNote(_ note: String, to writer: inout SVGWriter) {
+    let limit = layout.width - 2 * layout.margin - 130
+    let fitted = TextMetrics.fitted("“" + note + "”", size: 18, weight: .bold, limit: limit)
+    writer.label("note", at: PagePoint(layout.margin, layout.noteLine + 4), fitted)
   }
 
   /// `Verse · arrow → halo · 126 bpm`.

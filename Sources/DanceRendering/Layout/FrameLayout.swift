@@ -35,12 +35,11 @@ struct FrameLayout: Sendable {
   /// The room of number line and audience.
   private static let frontRoom = 62.0
 
-  init(routine: Routine, style: FrameStyle, hasLegend: Bool) {
+  init(routine: Routine, style: FrameStyle, legendHeight: Double) {
     let side = min(max(Double(style.size), Self.leastSide), Self.longestSide)
     let margin = side < 900 ? 32.0 : 48.0
     let isTurned = style.viewpoint == .dancer
     let top = (routine.notes.isEmpty ? 116.0 : 146.0) + (isTurned ? Self.frontRoom : 0)
-    let legendHeight = hasLegend ? 30.0 : 0
     let foot = (isTurned ? 12 : 12 + Self.frontRoom) + legendHeight + 84
     let world = StageView.world(of: routine.stage)
     let scale = min((side - 2 * margin) / world.width, (side - top - foot) / world.depth)

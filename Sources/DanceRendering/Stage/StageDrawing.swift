@@ -80,7 +80,7 @@ struct StageDrawing {
   private func drawAreas(to writer: inout SVGWriter) {
     guard case .rectangle = view.stage.outline else { return }
     let cell = (width: view.floor.width / 3, height: view.floor.height / 3)
-    guard min(cell.width, cell.height) >= 70, view.stage.width <= Self.widestNamedFloor else { return }
+    guard min(cell.width, cell.height) >= 110, view.stage.width <= Self.widestNamedFloor else { return }
     for area in StageArea.allCases {
       let middle = view.projection(view.stage.middle(of: area))
       writer.label("area", at: middle.offset(0, 4), area.rawValue)
