@@ -26,7 +26,7 @@ import Testing
     let drawn =
       name == "razor-frame"
       ? choreography.frames.frame(at: count)
-      : Storyboard.page(of: choreography.performance, report: choreography.report)
+      : choreography.storyboard().overview
     let file = Page.packageRoot.appendingPathComponent(".pictures/\(name).svg")
     if ProcessInfo.processInfo.environment["RECORD_PICTURES"] != nil {
       try Data(drawn).write(to: file)

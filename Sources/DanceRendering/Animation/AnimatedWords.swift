@@ -58,16 +58,16 @@ struct AnimatedWords {
     let counts = Int(min(max(routine.counts, 0), 100_000).rounded(.down))
     let eights = counts / meter + 1
     // `34:8` is set as wide as its widest, so that nothing shifts.
-    let beatWidth = TextMetrics.width(String(meter), size: 60, weight: .bold)
+    let beatWidth = 0.97 * TextMetrics.width(String(meter), size: 60, weight: .bold)
     let right = layout.width - layout.margin
-    let colon = right - beatWidth - TextMetrics.width(":", size: 60, weight: .bold)
+    let colon = right - beatWidth - 16
     writer.raw("<clipPath id=\"window\">")
     writer.rectangle("clip", PageBox(x: right - 300, y: 12, width: 304, height: Self.rowHeight - 2))
     writer.raw("</clipPath><g clip-path=\"url(#window)\">\n")
     drawStrip(1...meter, at: right, to: &writer) { Double($0 % meter) }
     drawStrip(1...eights, at: colon, to: &writer) { Double($0 / meter) }
     writer.raw("</g>\n")
-    writer.label("count", at: PagePoint(right - beatWidth, 66), ":")
+    writer.label("count", at: PagePoint(right - beatWidth + 1, 66), ":")
   }
 
   private static let rowHeight = 72.0

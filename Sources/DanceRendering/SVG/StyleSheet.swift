@@ -18,7 +18,7 @@ enum StyleSheet {
     let fills = (0..<count).map { ".c\($0) .body,.c\($0).many{fill:url(#p\($0 % Pattern.allCases.count))}" }.joined()
     return """
       .body,.many{stroke:#000;stroke-width:1}.many{stroke-width:.7}
-      .dark{fill:#000;paint-order:stroke;stroke:#fff;stroke-width:3.6px;stroke-linejoin:round}
+      .core{fill:#fff}
       \(fills)
       """
   }
@@ -68,7 +68,7 @@ enum StyleSheet {
     .many{fill:currentColor}
     .low{fill:none;stroke:currentColor;stroke-width:1.6}
     .ini{font-weight:600;fill:#fff;text-anchor:middle}
-    .dark{fill:#1b1f24}
+    .dark{fill:\(theme.filling == .patterns ? "#000" : "#1b1f24")}
     .name{text-anchor:middle;paint-order:stroke;stroke:\(theme.floor.hex);stroke-width:3.5px;stroke-linejoin:round}
     .lead{fill:none;stroke:\(theme.quietInk.hex);stroke-width:.8}
     .gone{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;opacity:.25}

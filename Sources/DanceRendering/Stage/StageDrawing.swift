@@ -78,13 +78,14 @@ struct StageDrawing {
 
   /// The nine areas by their names, on floors where there is room between people.
   private func drawAreas(to writer: inout SVGWriter) {
-    guard case .rectangle = view.stage.outline else { return }
-    let cell = (width: view.floor.width / 3, height: view.floor.height / 3)
-    guard min(cell.width, cell.height) >= 110, view.stage.width <= Self.widestNamedFloor else { return }
-    for area in StageArea.allCases {
-      let middle = view.projection(view.stage.middle(of: area))
-      writer.label("area", at: middle.offset(0, 4), area.rawValue)
-    }
+    for (area, middle) in areas { writer.label("area", at: middle.offset(0, 4), area.rawValue) }
+  }
+
+  /// The areas whose names stand on the floor, with their middles.
+  var areas: [(area: StageArea, middle: PagePoint)] {
+    guard case .rectangle = view.stage.outline, view.stage.width <= Self.widestNamedFloor else { return [] }
+    guard min(view.floor.width, view.floor.height) / 3 >= 110 else { return [] }
+    return StageArea.allCases.map { ($0, view.projection(view.stage.middle(of: $0))) }
   }
 
   /// On wider floors, in metres, nobody finds a place by the names of areas.

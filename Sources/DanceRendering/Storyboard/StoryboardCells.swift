@@ -65,7 +65,7 @@ struct StoryboardCells {
     guard !notes.isEmpty else { return }
     let text = notes.map(\.text).joined(separator: " · ")
     let fitted = TextMetrics.fitted(text, size: 12, limit: layout.cellWidth)
-    writer.label("small", at: corner.offset(0, layout.stage.frame.maxY + 15), fitted)
+    writer.label("small", at: corner.offset(0, layout.stage.frame.maxY + 24), fitted)
   }
 
   private func drawCaption(_ scene: Scene, lasting: String, at corner: PagePoint, to writer: inout SVGWriter) {

@@ -44,7 +44,7 @@ struct StoryboardLayout: Sendable {
   static func overview(_ contents: Contents) -> StoryboardLayout {
     let (width, margin, gap, mostColumns) = (StoryboardPage.screenWidth, StoryboardPage.screenMargin, 32.0, 4)
     let world = StageView.world(of: contents.bareStage)
-    let note = contents.hasNotes ? 20.0 : 0
+    let note = contents.hasNotes ? 24.0 : 0
     func size(_ columns: Int) -> (cell: Double, depth: Double, height: Double) {
       let cell = (width - 2 * margin - gap * Double(columns - 1)) / Double(columns)
       let depth = min(cell * world.depth / world.width, 760)
@@ -69,36 +69,36 @@ struct StoryboardLayout: Sendable {
   static func paper(_ paper: Paper, _ contents: Contents) -> StoryboardLayout {
     let (page, margin, gap) = (paper.pixels, StoryboardPage.paperMargin, 20.0)
     let world = StageView.world(of: contents.bareStage)
-    let note = contents.hasNotes ? 18.0 : 0
+    let note = contents.hasNotes ? 24.0 : 0
     let room = (width: page.width - 2 * margin, height: page.height - contents.top - margin - StoryboardPage.footHeight)
     func cell(_ columns: Int, _ rows: Int) -> (width: Double, depth: Double, scale: Double) {
       let width = (room.width - gap * Double(columns - 1)) / Double(columns)
       let depth = room.height / Double(rows) - captionHeight - note - gap
       return (width, depth, min(width / world.width, depth / world.depth))
     }
-    var best = (columns: 1, rows: 1)
-    for columns in 1...4 {
-      for rows in 1...6 {
-        let scale = cell(columns, rows).scale
-        let wanted = contents.leastScale ?? 150 / world.width
-        // Few pictures are not made small for the sake of paper that stays white.
-        let isNeeded = columns * rows == 1 || (columns - 1) * rows < contents.cells && columns * (rows - 1) < contents.cells
-        guard scale >= wanted, isNeeded else { continue }
-        let (more, same) = (columns * rows > best.columns * best.rows, columns * rows == best.columns * best.rows)
-        if more || (same && scale > cell(best.columns, best.rows).scale) { best = (columns, rows) }
-      }
+    func pages(_ grid: (columns: Int, rows: Int)) -> Int {
+      (contents.cells + grid.columns * grid.rows - 1) / (grid.columns * grid.rows)
     }
-    // A floor that is too wide for letters still gets two pictures in a row.
-    if best == (1, 1), contents.cells > 1 { best = (1, max(1, min(contents.cells, 3))) }
+    let wanted = contents.leastScale ?? 200 / world.width
+    let grids = (1...4).flatMap { columns in (1...7).map { (columns: columns, rows: $0) } }
+    let readable = grids.filter { cell($0.columns, $0.rows).scale >= wanted }
+    // The fewest pages that can be read, and on them the largest pictures; a floor too wide for letters has three on one.
+    let best =
+      readable.min { one, other in
+        (pages(one), -cell(one.columns, one.rows).scale) < (pages(other), -cell(other.columns, other.rows).scale)
+      } ?? (1, 3)
     let chosen = cell(best.columns, best.rows)
-    let depth = min(chosen.depth, chosen.width * world.depth / world.width)
+    let depth = max(min(chosen.depth, chosen.width * world.depth / world.width), 20)
+    let width = min(chosen.width, depth * world.width / world.depth)
+    let spread = best.columns > 1 ? (room.width - width * Double(best.columns)) / Double(best.columns - 1) : gap
     return StoryboardLayout(
-      contents, page: page, margin: margin, gap: gap, noteHeight: note, grid: best, cell: (chosen.width, max(depth, 20)))
+      contents, page: page, margin: margin, gap: spread, noteHeight: note, grid: best, cell: (width, depth),
+      rowGap: gap)
   }
 
   private init(
     _ contents: Contents, page: (width: Double, height: Double), margin: Double, gap: Double, noteHeight: Double,
-    grid: (columns: Int, rows: Int), cell: (width: Double, depth: Double)
+    grid: (columns: Int, rows: Int), cell: (width: Double, depth: Double), rowGap: Double? = nil
   ) {
     (width, height) = page
     self.margin = margin
@@ -108,7 +108,7 @@ struct StoryboardLayout: Sendable {
     cellWidth = cell.width
     top = contents.top
     pitchX = cell.width + gap
-    pitchY = cell.depth + Self.captionHeight + noteHeight + gap
+    pitchY = cell.depth + Self.captionHeight + noteHeight + (rowGap ?? gap)
     stage = StageView(
       contents.bareStage, into: PageBox(x: 0, y: 0, width: cell.width, height: cell.depth),
       viewpoint: contents.viewpoint)
@@ -124,7 +124,7 @@ struct StoryboardLayout: Sendable {
   var reach: PageBox {
     var box = stage.frame.inflated(by: 14)
     box.minY = stage.frame.minY - 6
-    if noteHeight > 0 { box.maxY = stage.frame.maxY + 2 }
+    if noteHeight > 0 { box.maxY = stage.frame.maxY + 11 }
     return box
   }
 }
