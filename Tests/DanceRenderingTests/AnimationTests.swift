@@ -107,7 +107,7 @@ private enum KeyWalk {
   }
 }
 
-/// A path of `l` and `a` as a browser walks along it.
+/// A path of `l` as a browser walks along it.
 private struct PathWalk {
   private var stretches: [(begin: Double, length: Double, point: (Double) -> PagePoint)] = []
   private(set) var length = 0.0
@@ -125,14 +125,6 @@ private struct PathWalk {
         let start = PagePoint(x, y)
         add(PagePoint(0, 0).distance(to: PagePoint(dx, dy))) { start.offset(dx * $0, dy * $0) }
         (x, y) = (x + dx, y + dy)
-      case "a":
-        let parts = text.split(separator: " ", maxSplits: 3)
-        guard parts.count == 4, let radius = Double("0" + parts[0]), parts[3].first == "0",
-          let (dx, dy) = Self.pair(parts[3].dropFirst(2))
-        else { return nil }
-        let isClockwise = parts[3].dropFirst().first == "1"
-        addArc(from: PagePoint(x, y), by: dx, dy, radius: radius, isClockwise: isClockwise)
-        (x, y) = (x + dx, y + dy)
       default: return nil
       }
     }
@@ -141,21 +133,6 @@ private struct PathWalk {
   private mutating func add(_ length: Double, _ point: @escaping (Double) -> PagePoint) {
     stretches.append((self.length, length, point))
     self.length += length
-  }
-
-  private mutating func addArc(from start: PagePoint, by dx: Double, _ dy: Double, radius: Double, isClockwise: Bool) {
-    let chord = (dx * dx + dy * dy).squareRoot()
-    let reach = max(radius, chord / 2)
-    let height = max(reach * reach - chord * chord / 4, 0).squareRoot()
-    // On a page, clockwise turns to larger angles; the small arc has its middle on the right hand of the chord.
-    let side = isClockwise ? 1.0 : -1.0
-    let middle = start.offset(dx / 2 - side * dy / chord * height, dy / 2 + side * dx / chord * height)
-    let first = Elementary.arcTangent(y: start.y - middle.y, x: start.x - middle.x)
-    let sweep = side * 2 * (Double.pi / 2 - Elementary.arcCosine(min(chord / (2 * reach), 1)))
-    add(reach * abs(sweep)) { share in
-      middle.offset(
-        reach * Elementary.cosine(first + sweep * share), reach * Elementary.sine(first + sweep * share))
-    }
   }
 
   func point(at distance: Double) -> PagePoint {

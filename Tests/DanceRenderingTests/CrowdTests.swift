@@ -58,7 +58,9 @@ struct CrowdTests {
     let text = String(
       decoding: FrameRenderer(performance, report: FrameTests.clean, style: style).frame(at: count), as: UTF8.self)
     let projection = FrameLayout(routine: performance.routine, style: style, legendHeight: 0).stage.projection
-    let paths = text.components(between: "<path class=\"many c").compactMap { $0.split(separator: "\"").dropFirst(2).first }
+    let paths = text.components(between: "<path class=\"many c").compactMap {
+      $0.split(separator: "\"").dropFirst(2).first
+    }
     let starts = paths.flatMap { PathReader.starts(String($0)) }
     let scene = FrameRenderer(performance, report: FrameTests.clean, style: style).scene(at: count)
     #expect(starts.count == 300)

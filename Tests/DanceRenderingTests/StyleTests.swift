@@ -79,6 +79,7 @@ struct StyleTests {
     let json = String(decoding: index.json, as: UTF8.self)
     #expect(json.contains("\"framesPerSecond\" : 30"))
     #expect(
-      json.contains("{ \"file\" : \"0001.svg\", \"count\" : 4, \"at\" : \"1:5\", \"seconds\" : 2, \"section\" : \"Intro\" },"))
+      json.contains(
+        "{ \"file\" : \"0001.svg\", \"count\" : 4, \"at\" : \"1:5\", \"seconds\" : 2, \"section\" : \"Intro\" },"))
   }
 }

@@ -65,7 +65,9 @@ struct ThemeTests {
   @Test(arguments: 0..<60)
   func `nothing in a file can crash the reader`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let pieces = ["paper", " ", "#", "12ab", "\"", ",", "\n", ";", "//", "from", "cast", "\u{1F57A}", "\0", "font", "\r\n"]
+    let pieces = [
+      "paper", " ", "#", "12ab", "\"", ",", "\n", ";", "//", "from", "cast", "\u{1F57A}", "\0", "font", "\r\n",
+    ]
     let text = (0..<40).map { _ in pieces[random.integer(in: 0...pieces.count - 1)] }.joined()
     let file = read(text)
     #expect((file.theme == nil) == !file.diagnostics.isEmpty)
@@ -74,7 +76,8 @@ struct ThemeTests {
   @Test(arguments: Theme.Name.allCases)
   func `every theme draws well-formed pictures of any cast`(name: Theme.Name) {
     for count in [2, 9, 70] {
-      var staged = StagedPerformance("Themes", cast: (0..<count).map { "d\($0)" }, at: FrameTests.line(count, spacing: 0.5))
+      var staged = StagedPerformance(
+        "Themes", cast: (0..<count).map { "d\($0)" }, at: FrameTests.line(count, spacing: 0.5))
       staged.move(8, to: FrameTests.line(count, spacing: 0.5, depth: 2), named: "up")
       let style = FrameStyle(theme: Theme(name))
       let performance = staged.finished()
@@ -97,7 +100,8 @@ struct ThemeTests {
     var staged = StagedPerformance("Print", cast: (0..<9).map { "d\($0)" }, at: FrameTests.line(9, spacing: 1))
     let renderer = FrameRenderer(staged.finished(), report: FrameTests.clean, style: FrameStyle(theme: .print))
     let text = String(decoding: renderer.frame(at: 0), as: UTF8.self)
-    for hex in text.components(between: "#").map({ $0.prefix(6) }) where hex.allSatisfy(\.isHexDigit) && hex.count == 6 {
+    for hex in text.components(between: "#").map({ $0.prefix(6) }) where hex.allSatisfy(\.isHexDigit) && hex.count == 6
+    {
       let parts = [hex.prefix(2), hex.dropFirst(2).prefix(2), hex.dropFirst(4)]
       #expect(parts[0] == parts[1] && parts[1] == parts[2], "#\(hex)")
     }

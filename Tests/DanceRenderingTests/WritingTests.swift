@@ -90,7 +90,9 @@ enum PathReader {
     while let command = rest.popFirst() {
       let numbers = Self.numbers(&rest)
       if command == "M" { starts.append(PagePoint(numbers[0], numbers[1])) }
-      if command == "m", let last = starts.last { starts.append(last.offset(numbers[0], numbers[1])) }
+      // The first move is absolute, however it is written.
+      let last = starts.last ?? PagePoint(0, 0)
+      if command == "m" { starts.append(last.offset(numbers[0], numbers[1])) }
     }
     return starts
   }

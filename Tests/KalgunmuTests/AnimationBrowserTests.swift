@@ -31,13 +31,14 @@ import Testing
     let scale = Self.fit(samples.map { ($0.place.x, $0.spot.x) })
     let upward = Self.fit(samples.map { ($0.place.y, $0.spot.y) })
     #expect(abs(scale.slope + upward.slope) < 1e-3 * scale.slope)
-    let worst = samples.map { sample in
-      let (dx, dy) = (
-        sample.spot.x - scale.slope * sample.place.x - scale.offset,
-        sample.spot.y - upward.slope * sample.place.y - upward.offset
-      )
-      return (dx * dx + dy * dy).squareRoot() / scale.slope
-    }.max() ?? 0
+    let worst =
+      samples.map { sample in
+        let (dx, dy) = (
+          sample.spot.x - scale.slope * sample.place.x - scale.offset,
+          sample.spot.y - upward.slope * sample.place.y - upward.offset
+        )
+        return (dx * dx + dy * dy).squareRoot() / scale.slope
+      }.max() ?? 0
     #expect(worst < 0.01, "\(worst) m")
   }
 
@@ -48,22 +49,32 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appendingPathComponent("page.html")
     let script = """
+      // The time of a picture cannot be set before it has begun, a little after it is loaded.
+      addEventListener("load", () => setTimeout(() => {
       const svg = document.querySelector("svg"), box = svg.viewBox.baseVal, found = [];
       svg.setAttribute("width", box.width); svg.setAttribute("height", box.height); svg.pauseAnimations();
+      // What moves along a path does not say so by its matrix, but its place on the screen does.
+      const marks = [...svg.querySelectorAll(":scope > g[transform][class]")].map((group) => {
+        const mark = document.createElementNS(svg.namespaceURI, "circle");
+        mark.setAttribute("r", 1); group.append(mark); return mark;
+      });
       for (const time of [\(times.map { String($0) }.joined(separator: ","))]) {
         svg.setCurrentTime(time);
-        for (const group of svg.querySelectorAll(":scope > g[transform][class]")) {
-          const place = group.getCTM(); found.push(place.e + " " + place.f);
+        for (const mark of marks) {
+          const box = mark.getBoundingClientRect();
+          found.push((box.x + box.width / 2) + " " + (box.y + box.height / 2));
         }
       }
       document.body.textContent = found.join(";");
+      }, 100));
       """
     let html = "<!DOCTYPE html><body>\(String(decoding: animation, as: UTF8.self))<script>\(script)</script></body>"
     try Data(html.utf8).write(to: page)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Self.browser))
     process.arguments = [
-      "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile", "--dump-dom",
+      "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000",
+      "--user-data-dir=\(folder.path)/profile", "--dump-dom",
       page.absoluteString,
     ]
     let output = Pipe()

@@ -18,6 +18,11 @@ public struct Places: Sendable {
   public fileprivate(set) var x: [Double]
   /// How far upstage, in metres.
   public fileprivate(set) var y: [Double]
+  /// The way that is left of the row, laid out straight along the direction of walking, in metres: zero for who stands.
+  public fileprivate(set) var aheadX: [Double], aheadY: [Double]
+
+  /// How many are under way.
+  public fileprivate(set) var walkerCount = 0
 
   /// How many there are.
   public var count: Int { dancers.count }
@@ -31,7 +36,7 @@ extension Tracks {
   ///
   /// - Complexity: O(dancers · log segments of a dancer), nearly always O(dancers).
   public func places(at count: Double) -> Places {
-    var places = Places(dancers: [], rows: [], x: [], y: [])
+    var places = Places(dancers: [], rows: [], x: [], y: [], aheadX: [], aheadY: [])
     let most = dancerCount
     places.rows = [Int32](unsafeUninitializedCapacity: most) { rows, rowCount in
       places.dancers = [Int32](unsafeUninitializedCapacity: most) { dancers, seenCount in
@@ -42,8 +47,12 @@ extension Tracks {
     let seen = places.count
     places.x = [Double](unsafeUninitializedCapacity: seen) { x, xCount in
       places.y = [Double](unsafeUninitializedCapacity: seen) { y, yCount in
-        locate(places.rows, at: count, x: x, y: y)
-        (xCount, yCount) = (seen, seen)
+        places.aheadX = [Double](unsafeUninitializedCapacity: seen) { aheadX, aheadXCount in
+          places.aheadY = [Double](unsafeUninitializedCapacity: seen) { aheadY, aheadYCount in
+            places.walkerCount = locate(places.rows, at: count, Results(x: x, y: y, aheadX: aheadX, aheadY: aheadY))
+            (xCount, yCount, aheadXCount, aheadYCount) = (seen, seen, seen, seen)
+          }
+        }
       }
     }
     return places
@@ -76,10 +85,24 @@ extension Tracks {
     }
   }
 
-  private func locate(
-    _ rows: [Int32], at count: Double, x: UnsafeMutableBufferPointer<Double>, y: UnsafeMutableBufferPointer<Double>
-  ) {
+  /// Where to put what is worked out.
+  private struct Results {
+    let x: UnsafeMutableBufferPointer<Double>, y: UnsafeMutableBufferPointer<Double>
+    let aheadX: UnsafeMutableBufferPointer<Double>, aheadY: UnsafeMutableBufferPointer<Double>
+
+    @inline(__always)
+    func put(_ index: Int, _ x: Double, _ y: Double, ahead aheadX: Double, _ aheadY: Double) {
+      self.x[index] = x
+      self.y[index] = y
+      self.aheadX[index] = aheadX
+      self.aheadY[index] = aheadY
+    }
+  }
+
+  /// Fills in the places and gives the number of those under way.
+  private func locate(_ rows: [Int32], at count: Double, _ results: Results) -> Int {
     columns { columns in
+      var walkers = 0
       var share = SharedShare(at: count)
       var turning = SharedTurn()
       for index in rows.indices {
@@ -89,27 +112,35 @@ extension Tracks {
         if course < 0 {
           let (acrossX, acrossY) = (columns.endX[row] - startX, columns.endY[row] - startY)
           if acrossX == 0, acrossY == 0 {
-            (x[index], y[index]) = (startX, startY)
+            results.put(index, startX, startY, ahead: 0, 0)
           } else {
             let share = share.value(columns.starts[row], columns.ends[row], columns.easings[row])
-            let isThere = share >= 1
-            x[index] = isThere ? columns.endX[row] : startX + acrossX * share
-            y[index] = isThere ? columns.endY[row] : startY + acrossY * share
+            let (isThere, rest) = (share >= 1, 1 - share)
+            if !isThere { walkers &+= 1 }
+            results.put(
+              index, isThere ? columns.endX[row] : startX + acrossX * share,
+              isThere ? columns.endY[row] : startY + acrossY * share, ahead: acrossX * rest, acrossY * rest)
           }
         } else {
           let turn = columns.turns[Int(course)]
+          let share = share.value(columns.starts[row], columns.ends[row], columns.easings[row])
+          if share < 1 { walkers &+= 1 }
           guard turn.isCircular else {
-            let point = position(row, at: count)
-            (x[index], y[index]) = (point.x, point.y)
+            let motion = motion(row)
+            let point = motion.course.point(at: share)
+            let ahead = motion.course.direction(at: share) * (motion.length * (1 - share))
+            results.put(index, point.x, point.y, ahead: ahead.x, ahead.y)
             continue
           }
-          let share = share.value(columns.starts[row], columns.ends[row], columns.easings[row])
           turning.prepare(turn.sweep * share)
           let (dx, dy) = (startX - turn.centreX, startY - turn.centreY)
-          x[index] = turn.centreX + dx * turning.cosine - dy * turning.sine
-          y[index] = turn.centreY + dx * turning.sine + dy * turning.cosine
+          let outX = dx * turning.cosine - dy * turning.sine
+          let outY = dx * turning.sine + dy * turning.cosine
+          let rest = turn.sweep * (1 - share)
+          results.put(index, turn.centreX + outX, turn.centreY + outY, ahead: -outY * rest, outX * rest)
         }
       }
+      return walkers
     }
   }
 
@@ -123,7 +154,7 @@ extension Tracks {
     let turns: UnsafeBufferPointer<CourseTurn>
   }
 
-  private func columns(_ body: (Columns) -> Void) {
+  private func columns(_ body: (Columns) -> Int) -> Int {
     starts.withUnsafeBufferPointer { starts in
       ends.withUnsafeBufferPointer { ends in
         startX.withUnsafeBufferPointer { startX in

@@ -15,7 +15,8 @@ struct AnimatedWords {
   func drawCaptions(to writer: inout SVGWriter) {
     let header = HeaderDrawing(title: routine.title, layout: layout)
     let limit = layout.width - 2 * layout.margin - 130
-    drawRuns(of: moments.map { ($0, HeaderDrawing.line(scenes.captions.caption(at: $0))) }, to: &writer) { text, writer in
+    drawRuns(of: moments.map { ($0, HeaderDrawing.line(scenes.captions.caption(at: $0))) }, to: &writer) {
+      text, writer in
       writer.label("sub", at: PagePoint(layout.margin, 92), TextMetrics.fitted(text, size: 16, limit: limit))
     }
     drawRuns(of: moments.map { ($0, scenes.captions.caption(at: $0).note) }, to: &writer) { text, writer in

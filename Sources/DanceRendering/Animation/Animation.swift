@@ -5,8 +5,8 @@ import DanceScore
 
 /// The routine as one SVG that moves by itself, in any browser and in a README: SMIL, no script.
 ///
-/// Every dancer walks along a path of lines and arcs, at keyframes that follow easing and tempo to within
-/// two millimetres; the whole loops, with the routine as a bar of progress at its foot. What moves is a pure function of
+/// Every dancer walks along a path of lines, curves cut into chords that nobody sees, at keyframes that follow easing and
+/// tempo to within two millimetres; the whole loops, with the routine as a bar of progress at its foot. What moves is a pure function of
 /// time, so that pages that set the time of the picture (`setCurrentTime`) find everybody where the engine has them.
 ///
 /// Programs that do not move pictures show the beginning.

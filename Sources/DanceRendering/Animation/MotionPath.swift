@@ -15,8 +15,8 @@ struct MotionPath {
   private let projection: Projection
   private let origin: PagePoint
 
-  /// Curves without a circle are drawn as chords that stay this near to them, in metres.
-  private static let nearness = 0.001
+  /// Curves are drawn as chords that stay this near to them, in metres.
+  private static let nearness = 0.002
 
   init(from start: Point, _ projection: Projection) {
     self.projection = projection
@@ -41,23 +41,12 @@ struct MotionPath {
     }
   }
 
-  /// Arcs of at most a third of a circle, which every reader of paths draws alike.
+  /// Chords so short that nobody sees them. An arc would be written in fewer bytes, but browsers measure the length of arcs
+  /// to half a pixel only, and what they miss adds up along the path; the length of a line is the same everywhere.
   private mutating func walk(_ arc: CircularArc) {
-    let parts = max(1, Int((abs(arc.sweep.radians) / 2.1).rounded(.up)))
-    let radius = Int((arc.radius * projection.scale * 1000).rounded())
-    guard radius > 0, parts < 10_000 else { return line(to: arc.point(at: 1)) }
-    // Counterclockwise on the floor is counterclockwise on the page, which SVG calls negative.
-    let flag = arc.sweep.radians > 0 ? "0" : "1"
-    for part in 1...parts {
-      let (dx, dy) = step(to: arc.point(at: Double(part) / Double(parts)))
-      guard dx != 0 || dy != 0 else { continue }
-      let size = Self.text(radius)
-      data += "a\(size) \(size) 0 0\(flag)\(Self.text(dx))\(Self.separated(dy))"
-      let chord = Elementary.hypotenuse(Double(dx), Double(dy)) / 1000
-      // A radius that rounding made too small for its chord is made larger by every reader.
-      let reach = max(Double(radius) / 1000, chord / 2)
-      length += 2 * reach * (Double.pi / 2 - Elementary.arcCosine(min(chord / (2 * reach), 1)))
-    }
+    let angle = (8 * Self.nearness / max(arc.radius, Self.nearness)).squareRoot()
+    let parts = max(1, min(100_000, Int((abs(arc.sweep.radians) / angle).rounded(.up))))
+    for part in 1...parts { line(to: arc.point(at: Double(part) / Double(parts))) }
   }
 
   private mutating func walk(_ path: Path, from: Double, to: Double, depth: Int) {

@@ -33,7 +33,8 @@ enum SampledTurns {
   }
 
   /// Leaves out keys between two equal ones.
-  private static func thinned(_ keys: [(time: Double, value: Double)], bound: Double) -> [(time: Double, value: Double)] {
+  private static func thinned(_ keys: [(time: Double, value: Double)], bound: Double) -> [(time: Double, value: Double)]
+  {
     var kept: [(time: Double, value: Double)] = []
     for (index, key) in keys.enumerated() {
       if let last = kept.last, index + 1 < keys.count, last.value == key.value, keys[index + 1].value == key.value {

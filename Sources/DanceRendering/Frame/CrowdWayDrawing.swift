@@ -9,76 +9,93 @@ struct CrowdWayDrawing {
   let detail: Detail
   let colours: CastColours
 
-  func draw(_ ways: [Scene.Way], to writer: inout SVGWriter) {
-    let hasGhosts = ways.count <= WayDrawing.mostGhosts
+  func draw(_ scene: Scene, to writer: inout SVGWriter) {
+    let (figures, ways) = (scene.figures, scene.ways)
+    if ways.isEmpty {
+      guard figures.walkerCount > 0 else { return }
+      drawHeadings(CrowdHeadings(figures, projection, most: 4 * detail.radius), colours.order(of: figures), to: &writer)
+      return
+    }
     let runs = ColourRuns(things: ways.count, colours: colours.colours.count) { index in
       ways[index].share < WayDrawing.arrived ? colours.indices[ways[index].dancer] : nil
     }
+    if ways.count <= Scene.mostWays {
+      drawWithGhosts(ways, runs, to: &writer)
+    } else {
+      drawHeadings(CrowdHeadings(ways.map { ahead($0) }, projection, most: 4 * detail.radius), runs, to: &writer)
+    }
+  }
+
+  private func drawHeadings(_ headings: CrowdHeadings, _ runs: ColourRuns, to writer: inout SVGWriter) {
+    for colour in colours.colours.indices where headings.hasWalkers(among: runs[colour]) {
+      writer.raw("<path class=\"thin c")
+      writer.whole(colour)
+      writer.raw("\" d=\"")
+      writer.data { path in path.headings(headings, of: runs[colour]) }
+      writer.raw("\"/>\n")
+    }
+  }
+
+  private func drawWithGhosts(_ ways: [Scene.Way], _ runs: ColourRuns, to writer: inout SVGWriter) {
     for colour in colours.colours.indices where !runs[colour].isEmpty {
+      let own = runs[colour].map { ways[Int($0)] }
       writer.raw("<path class=\"thin c")
       writer.whole(colour)
       writer.raw("\" d=\"")
       writer.data { path in
-        if hasGhosts {
-          for index in runs[colour] { drawAhead(ways[Int(index)], &path) }
-        } else {
-          path.lines(headings(of: runs[colour], in: ways))
+        for way in own {
+          path.polyline(CourseOutline.points(of: tracks.course(way.row), from: way.share, to: 1, projection))
+        }
+      }
+      writer.raw("\"/>\n<path class=\"spot c")
+      writer.whole(colour)
+      writer.raw("\" d=\"")
+      writer.data { path in
+        for way in own {
+          path.circle(at: projection(tracks.course(way.row).point(at: 1)), radius: detail.radius * 0.8)
         }
       }
       writer.raw("\"/>\n")
-      if hasGhosts { drawGhosts(runs[colour].map { ways[Int($0)] }, colour: colour, to: &writer) }
     }
   }
 
-  private func drawAhead(_ way: Scene.Way, _ path: inout PathWriter) {
-    path.polyline(CourseOutline.points(of: tracks.course(way.row), from: way.share, to: 1, projection))
+  /// Where a way has led to, and the way that is left, laid out straight.
+  private func ahead(_ way: Scene.Way) -> (here: Point, ahead: Vector) {
+    let motion = tracks.motion(way.row)
+    let direction = motion.course.direction(at: way.share)
+    return (motion.course.point(at: way.share), direction * (motion.length * (1 - way.share)))
+  }
+}
+
+/// Short lines from dancers to where their ways lead next, in hundredths of a pixel; of length 0 for who stands.
+struct CrowdHeadings {
+  let across: [Int32]
+  let along: [Int32]
+  let stepAcross: [Int32]
+  let stepAlong: [Int32]
+
+  /// The lines of a crowd, none longer than `most` pixels.
+  init(_ figures: Scene.Figures, _ projection: Projection, most: Double) {
+    self.init(
+      (figures.x, figures.y), ahead: (figures.aheadX, figures.aheadY), CrowdPixels(projection), most: most)
   }
 
-  /// Short lines from dancers to where their ways lead next: four numbers each, see ``PathWriter/lines(_:)``.
-  private func headings(of indices: ArraySlice<Int32>, in ways: [Scene.Way]) -> [Int32] {
-    var lines: [Int32] = []
-    lines.reserveCapacity(4 * indices.count)
-    let most = 4 * detail.radius
-    for index in indices {
-      let (here, ahead) = heading(ways[Int(index)])
-      let distance = ahead.length * projection.scale
-      guard distance > 0.01 else { continue }
-      let spot = projection(here)
-      let (dx, dy) = projection.vector(ahead * min(most / distance, 1))
-      guard max(abs(spot.x), abs(spot.y)) < 4000 else { continue }
-      lines.append(Int32(hundredths(spot.x)))
-      lines.append(Int32(hundredths(spot.y)))
-      lines.append(Int32(hundredths(dx)))
-      lines.append(Int32(hundredths(dy)))
-    }
-    return lines
+  /// The lines of some places and ways ahead.
+  init(_ ways: [(here: Point, ahead: Vector)], _ projection: Projection, most: Double) {
+    self.init(
+      (ways.map(\.here.x), ways.map(\.here.y)), ahead: (ways.map(\.ahead.x), ways.map(\.ahead.y)),
+      CrowdPixels(projection), most: most)
   }
 
-  /// Where a way is by now, and a vector along it: no longer than what is ahead, as far as that matters.
-  @inline(__always)
-  private func heading(_ way: Scene.Way) -> (here: Point, ahead: Vector) {
-    if tracks.isStraight(way.row) {
-      let end = tracks.endPoint(way.row)
-      let here = tracks.startPoint(way.row).moved(way.share, towards: end)
-      return (here, end - here)
-    }
-    let course = tracks.course(way.row)
-    let here = course.point(at: way.share)
-    if case .arc(let arc) = course {
-      return (here, (here - arc.centre).perpendicular * (arc.sweep.radians * (1 - way.share)))
-    }
-    return (here, course.point(at: min(1, way.share + 0.05)) - here)
+  private init(
+    _ here: (x: [Double], y: [Double]), ahead: (x: [Double], y: [Double]), _ pixels: CrowdPixels, most: Double
+  ) {
+    (across, along) = pixels.places(here.x, here.y)
+    (stepAcross, stepAlong) = pixels.steps(ahead.x, ahead.y, most: most)
   }
 
-  private func drawGhosts(_ ways: [Scene.Way], colour: Int, to writer: inout SVGWriter) {
-    writer.raw("<path class=\"spot c")
-    writer.whole(colour)
-    writer.raw("\" d=\"")
-    writer.data { path in
-      for way in ways {
-        path.circle(at: projection(tracks.course(way.row).point(at: 1)), radius: detail.radius * 0.8)
-      }
-    }
-    writer.raw("\"/>\n")
+  /// Whether any of some dancers walks.
+  func hasWalkers(among indices: ArraySlice<Int32>) -> Bool {
+    indices.contains { stepAcross[Int($0)] != 0 || stepAlong[Int($0)] != 0 }
   }
 }

@@ -35,9 +35,12 @@ public struct FrameRenderer: Sendable {
     cast = CastMarks(routine: routine, theme: style.theme)
     layout = FrameLayout(routine: routine, style: style, legendHeight: cast.colours.legendHeight)
     camera = Camera(layout: layout, style: style)
-    detail = Detail(
+    var detail = Detail(
       performance: performance, scale: camera.scale, moments: Self.sampleMoments(of: performance),
       isNear: camera.isMoving, drawn: style.only?.count)
+    // Beside a disc that says `D12`, the name d12 would say it twice.
+    if detail.naming == .names, cast.initialsSayNames { detail.naming = .initials }
+    self.detail = detail
     header = HeaderDrawing(title: routine.title, layout: layout)
     timeline = TimelineDrawing(routine: routine, box: layout.timeline)
     opening = PictureFrame.opening(width: layout.width, height: layout.height, zoom: layout.zoom)
@@ -54,9 +57,8 @@ public struct FrameRenderer: Sendable {
   ///
   /// - Parameter count: counts gone by since the beginning.
   public func frame(at count: Double) -> [UInt8] {
-    var writer = SVGWriter(capacity: ground.count + 4096 + 64 * performance.dancerCount)
-    draw(at: count, to: &writer)
-    return writer.bytes
+    let room = ground.count + 4096 + (detail.isCrowd ? 96 : 1600) * performance.dancerCount
+    return SVGWriter.bytes(capacity: room) { draw(at: count, to: &$0) }
   }
 
   private func draw(at count: Double, to writer: inout SVGWriter) {

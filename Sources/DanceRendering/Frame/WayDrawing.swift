@@ -8,18 +8,15 @@ struct WayDrawing {
   let detail: Detail
   let colours: CastColours
 
-  /// Up to this many dancers, hollow places show where everybody goes.
-  static let mostGhosts = 300
   /// Whoever has more than this share of a way behind is there.
   static let arrived = 0.999
 
   /// All ways of a scene.
   func draw(_ scene: Scene, to writer: inout SVGWriter) {
-    TrailDrawing(tracks: tracks, projection: projection, detail: detail, colours: colours).draw(scene.trails, to: &writer)
-    guard !scene.ways.isEmpty else { return }
+    TrailDrawing(tracks: tracks, projection: projection, detail: detail, colours: colours).draw(
+      scene.trails, to: &writer)
     if detail.isCrowd {
-      CrowdWayDrawing(tracks: tracks, projection: projection, detail: detail, colours: colours)
-        .draw(scene.ways, to: &writer)
+      CrowdWayDrawing(tracks: tracks, projection: projection, detail: detail, colours: colours).draw(scene, to: &writer)
     } else {
       drawEach(scene, to: &writer)
     }

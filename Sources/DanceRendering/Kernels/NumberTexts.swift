@@ -1,9 +1,13 @@
-/// The text of every number of hundredths below 10,000.00, ready to be stored with one instruction.
+/// The texts of numbers of hundredths, ready to be stored with one instruction.
 ///
-/// A text has at most seven bytes, `9999.99`: it fits into a word of eight, the first character in its lowest byte, with
-/// room for its length. Whole part and fraction are looked up in two small tables and put together by a shift, so that
-/// the tables stay in the fastest cache: the whole numbers of a page take 10 kB, the fractions 1 kB.
+/// A text of at most seven bytes fits into a word of eight, the first character in its lowest byte, with room for its
+/// length in the highest. Crowds are written with relative steps, which are nearly all below 163.84 pixels: those have a
+/// table of whole texts, signs included, once as they are and once with a space before them where no sign parts them from
+/// the number before. Only the little of the tables that a picture uses comes into the fast caches. Larger numbers are put
+/// together of a whole part and a fraction.
 struct NumberTexts: Sendable {
+  private let near: [UInt64]
+  private let nearSpaced: [UInt64]
   /// The digits of 0 … 9,999 (none for 0), and their number in the highest byte.
   private let wholes: [UInt64]
   /// `` , `.01` … `.1` … `.99`, and their lengths in the highest byte.
@@ -11,15 +15,24 @@ struct NumberTexts: Sendable {
 
   /// Numbers from here on, in hundredths, have more digits than the tables.
   static let limit = 1_000_000
+  /// The tables of whole texts reach up to here, in hundredths.
+  private static let reach: Int32 = 16_384
 
   static let shared = NumberTexts()
 
   private init() {
     wholes = (0..<10_000).map { Self.packed($0 == 0 ? "" : String($0)) }
-    fractions = (0..<100).map { part in
-      part == 0
-        ? Self.packed("") : Self.packed(part % 10 == 0 ? ".\(part / 10)" : part < 10 ? ".0\(part)" : ".\(part)")
+    let fractions = (0..<100).map { part in
+      part == 0 ? "" : part % 10 == 0 ? ".\(part / 10)" : part < 10 ? ".0\(part)" : ".\(part)"
     }
+    self.fractions = fractions.map(Self.packed)
+    let texts = (-Self.reach..<Self.reach).map { number -> String in
+      let (whole, part) = Int(number.magnitude).quotientAndRemainder(dividingBy: 100)
+      let digits = (whole == 0 && part > 0 ? "" : String(whole)) + fractions[part]
+      return number < 0 ? "-" + digits : digits
+    }
+    near = texts.map(Self.packed)
+    nearSpaced = texts.map { Self.packed($0.first == "-" ? $0 : " " + $0) }
   }
 
   private static func packed(_ text: String) -> UInt64 {
@@ -31,36 +44,68 @@ struct NumberTexts: Sendable {
   /// Lends the tables to a loop.
   @inline(__always)
   func withPen<Result>(_ body: (Pen) -> Result) -> Result {
-    wholes.withUnsafeBufferPointer { wholes in
-      fractions.withUnsafeBufferPointer { fractions in
-        guard let wholes = wholes.baseAddress, let fractions = fractions.baseAddress else {
-          preconditionFailure("the tables are never empty")
+    near.withUnsafeBufferPointer { near in
+      nearSpaced.withUnsafeBufferPointer { nearSpaced in
+        wholes.withUnsafeBufferPointer { wholes in
+          fractions.withUnsafeBufferPointer { fractions in
+            guard let near = near.baseAddress, let nearSpaced = nearSpaced.baseAddress,
+              let wholes = wholes.baseAddress, let fractions = fractions.baseAddress
+            else { preconditionFailure("the tables are never empty") }
+            return body(Pen(near: near, nearSpaced: nearSpaced, wholes: wholes, fractions: fractions))
+          }
         }
-        return body(Pen(wholes: wholes, fractions: fractions))
       }
     }
   }
 
   /// Stores numbers; whoever calls it has made room for eight bytes more than it says.
   struct Pen {
+    fileprivate let near: UnsafePointer<UInt64>
+    fileprivate let nearSpaced: UnsafePointer<UInt64>
     fileprivate let wholes: UnsafePointer<UInt64>
     fileprivate let fractions: UnsafePointer<UInt64>
 
     /// Stores a number of hundredths below ``NumberTexts/limit`` and gives its length.
     @inline(__always)
     func store(_ number: Int32, at place: UnsafeMutableRawPointer) -> Int {
+      guard let index = Self.index(number) else { return storeFar(number, at: place) }
+      return Self.store(near[index], at: place)
+    }
+
+    /// Stores two numbers, parted by a space where no sign parts them, and gives their length.
+    @inline(__always)
+    func storePair(_ first: Int32, _ second: Int32, at place: UnsafeMutableRawPointer) -> Int {
+      let length = store(first, at: place)
+      if let index = Self.index(second) { return length &+ Self.store(nearSpaced[index], at: place + length) }
+      (place + length).storeBytes(of: UInt8(ascii: " "), as: UInt8.self)
+      let gap = second >= 0 ? 1 : 0
+      return length &+ gap &+ storeFar(second, at: place + length + gap)
+    }
+
+    @inline(__always)
+    private static func index(_ number: Int32) -> Int? {
+      let index = number &+ reach
+      return UInt32(bitPattern: index) < UInt32(2 * reach) ? Int(index) : nil
+    }
+
+    @inline(__always)
+    private static func store(_ text: UInt64, at place: UnsafeMutableRawPointer) -> Int {
+      place.storeBytes(of: text.littleEndian, as: UInt64.self)
+      return Int(truncatingIfNeeded: text >> 56)
+    }
+
+    @inline(never)
+    private func storeFar(_ number: Int32, at place: UnsafeMutableRawPointer) -> Int {
       let magnitude = number.magnitude
       let whole = magnitude / 100
       let head = wholes[Int(whole)]
       let tail = fractions[Int(magnitude &- whole &* 100)]
       let headLength = head >> 56
-      // A lone zero has neither digits nor fraction.
-      let text = magnitude == 0 ? 0x0100_0000_0000_0030 : head | ((tail & 0x00FF_FFFF) << (8 &* headLength))
-      let length = magnitude == 0 ? 1 : headLength &+ (tail >> 56)
-      let sign = Int(number >> 31) & 1
+      let text = head | ((tail & 0x00FF_FFFF) << (8 &* headLength))
+      let sign = number < 0 ? 1 : 0
       place.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
       (place + sign).storeBytes(of: text.littleEndian, as: UInt64.self)
-      return sign &+ Int(truncatingIfNeeded: length)
+      return sign &+ Int(truncatingIfNeeded: headLength &+ (tail >> 56))
     }
   }
 }

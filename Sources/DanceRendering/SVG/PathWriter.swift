@@ -16,6 +16,12 @@ struct PathWriter: ~Copyable {
   /// Makes a writer with room for about `capacity` bytes.
   init(capacity: Int) { buffer = ByteBuffer(capacity: capacity) }
 
+  /// Makes a writer that goes on in a buffer.
+  init(in buffer: consuming ByteBuffer) { self.buffer = buffer }
+
+  /// The buffer it wrote into.
+  consuming func finished() -> ByteBuffer { buffer }
+
   /// Begins path data: the first move is absolute.
   @inline(__always)
   mutating func begin() { hasBegun = false }
@@ -98,34 +104,25 @@ struct PathWriter: ~Copyable {
     (x, y) = (startX, startY)
   }
 
-  /// Adds a closed stretch of relative commands that was written before.
-  @inline(__always)
-  mutating func append(_ stretch: borrowing PathWriter) { buffer.append(stretch.buffer) }
-
-  /// Begins a closed stretch at every place and adds `outline`, relative commands that lead back to it.
+  /// Begins a closed stretch at every place and adds a stamp.
   ///
   /// - Parameters:
   ///   - places: indices into `across` and `along`, which are hundredths of a pixel.
-  mutating func stamp(
-    _ outline: borrowing PathWriter, at places: ArraySlice<Int32>, across: [Int32], along: [Int32]
-  ) {
-    guard let first = places.first else { return }
-    if !hasBegun {
-      move(to: PagePoint(Double(across[Int(first)]) / 100, Double(along[Int(first)]) / 100))
-      append(outline)
-      return stamp(outline, at: places.dropFirst(), across: across, along: along)
-    }
-    (x, y) = buffer.stamp(outline.buffer, at: places, across: across, along: along, from: (x, y))
+  mutating func stamp(_ stamp: Stamp, at places: ArraySlice<Int32>, across: [Int32], along: [Int32]) {
+    startIfNeeded()
+    (x, y) = buffer.stamp(stamp, at: places, across: across, along: along, from: (x, y))
     (startX, startY) = (x, y)
   }
 
-  /// Draws straight lines: four numbers each, in hundredths of a pixel, where a line begins and its steps right and down.
-  mutating func lines(_ lines: [Int32]) {
-    guard lines.count >= 4 else { return }
-    if !hasBegun {
-      move(to: PagePoint(Double(lines[0]) / 100, Double(lines[1]) / 100))
-    }
-    (x, y) = buffer.lines(lines, from: (x, y))
+  /// Draws the lines of some of a crowd.
+  mutating func headings(_ headings: CrowdHeadings, of indices: ArraySlice<Int32>) {
+    startIfNeeded()
+    (x, y) = buffer.headings(headings, of: indices, from: (x, y))
+  }
+
+  /// Path data must begin with a move; the first of a crowd is a step from the corner, which is a place of the page.
+  private mutating func startIfNeeded() {
+    if !hasBegun { (x, y, hasBegun) = (0, 0, true) }
   }
 
   /// Forgets what was written.

@@ -14,6 +14,8 @@ public struct Scene: Sendable {
     public var gaze: Vector
     /// How high the head is: 0 kneeling, 1 standing.
     public var height: Double
+    /// The way that is left, laid out straight along the direction of walking, in metres: zero for who stands.
+    public var ahead = Vector.zero
   }
 
   /// The way a dancer has under the feet: part of a transition under way.
@@ -64,13 +66,19 @@ public struct Scene: Sendable {
     public var note: String
   }
 
+  /// So many are told one by one.
+  public static let mostWays = 300
+
+  /// How many dancers are under way.
+  public var walkerCount: Int { ways.isEmpty ? figures.walkerCount : ways.count }
+
   /// Counts gone by since the beginning.
   public var count: Double
   /// The words.
   public var caption: Caption
   /// Everyone to be seen, by cast order.
   public var figures: Figures
-  /// The ways under way, by cast order.
+  /// The ways under way, by cast order; none in crowds of more than ``mostWays``, whose figures know where they head.
   public var ways: [Way]
   /// What everybody has walked last, where that is asked for; in cast order, oldest first.
   public var trails: [Trail] = []

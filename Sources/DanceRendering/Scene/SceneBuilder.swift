@@ -32,7 +32,8 @@ struct SceneBuilder: Sendable {
   func scene(at count: Double) -> Scene {
     let everybody = Scene.Figures(of: performance, at: count, allStandAndFaceFront: allStandAndFaceFront)
     let figures = isChosen == nil ? everybody : Scene.Figures(everybody.filter { isDrawn($0.dancer) })
-    let ways = WaySearch(performance: performance, count: count, showsNext: style.showsNext).ways
+    let ways = WaySearch(performance: performance, count: count, showsNext: style.showsNext).ways(
+      atMost: Scene.mostWays)
     return Scene(
       count: count, caption: captions.caption(at: count), figures: figures,
       ways: isChosen == nil ? ways : ways.filter { isDrawn($0.dancer) },

@@ -7,13 +7,15 @@ struct WaySearch {
   let count: Double
   let showsNext: Bool
 
-  /// The ways, by cast order.
+  /// The ways, by cast order; none if more dancers than `most` are under way and the next ways are not asked for.
   ///
   /// - Complexity: O(dancers under way · log segments of a dancer); with the next ones O(dancers · segments of a dancer).
-  var ways: [Scene.Way] {
+  func ways(atMost most: Int) -> [Scene.Way] {
     var ways: [Scene.Way] = []
     let underWay = performance.transitions(atCount: count)
-    ways.reserveCapacity(underWay.reduce(0) { $0 + $1.dancers.count })
+    let walkers = underWay.reduce(0) { $0 + $1.dancers.count }
+    guard walkers <= most || showsNext else { return [] }
+    ways.reserveCapacity(walkers)
     for transition in underWay {
       for dancer in transition.dancers { appendWays(of: dancer, in: transition, of: performance.tracks, to: &ways) }
     }

@@ -72,7 +72,8 @@ public struct Storyboard: Sendable {
         """.utf8))
     writer.raw("</style>\n</head>\n<body>\n")
     for number in 0..<page.pageCount {
-      writer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ")
+      writer.raw(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ")
       writer.whole(Int(size.width))
       writer.raw(" ")
       writer.whole(Int(size.height))

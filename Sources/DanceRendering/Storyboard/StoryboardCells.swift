@@ -51,7 +51,8 @@ struct StoryboardCells {
   private func lasting(_ index: Int) -> String {
     guard index + 1 < counts.count else { return "" }
     let (here, next) = (counts[index], counts[index + 1])
-    let leaving = performance.transitions.filter { $0.end > $0.start && $0.start >= here - Tolerance.count }
+    let leaving =
+      performance.transitions.filter { $0.end > $0.start && $0.start >= here - Tolerance.count }
       .map(\.start).min() ?? next
     let (held, going) = (max(leaving - here, 0), next - max(leaving, here))
     let hold = held > Tolerance.count ? "hold \(FixedDecimal.shortText(held, atMost: 2))" : ""
@@ -61,11 +62,13 @@ struct StoryboardCells {
 
   /// What the choreographer noted between this moment and the next, below the picture.
   private func drawNotes(from count: Double, to next: Double, at corner: PagePoint, _ writer: inout SVGWriter) {
-    let notes = performance.routine.notes.filter { $0.count >= count - Tolerance.count && $0.count < next - Tolerance.count }
+    let notes = performance.routine.notes.filter {
+      $0.count >= count - Tolerance.count && $0.count < next - Tolerance.count
+    }
     guard !notes.isEmpty else { return }
     let text = notes.map(\.text).joined(separator: " · ")
     let fitted = TextMetrics.fitted(text, size: 12, limit: layout.cellWidth)
-    writer.label("small", at: corner.offset(0, layout.stage.frame.maxY + 24), fitted)
+    writer.label("small", at: corner.offset(0, layout.stage.frame.maxY + 31), fitted)
   }
 
   private func drawCaption(_ scene: Scene, lasting: String, at corner: PagePoint, to writer: inout SVGWriter) {

@@ -44,7 +44,7 @@ struct StoryboardLayout: Sendable {
   static func overview(_ contents: Contents) -> StoryboardLayout {
     let (width, margin, gap, mostColumns) = (StoryboardPage.screenWidth, StoryboardPage.screenMargin, 32.0, 4)
     let world = StageView.world(of: contents.bareStage)
-    let note = contents.hasNotes ? 24.0 : 0
+    let note = contents.hasNotes ? 30.0 : 0
     func size(_ columns: Int) -> (cell: Double, depth: Double, height: Double) {
       let cell = (width - 2 * margin - gap * Double(columns - 1)) / Double(columns)
       let depth = min(cell * world.depth / world.width, 760)
@@ -69,7 +69,7 @@ struct StoryboardLayout: Sendable {
   static func paper(_ paper: Paper, _ contents: Contents) -> StoryboardLayout {
     let (page, margin, gap) = (paper.pixels, StoryboardPage.paperMargin, 20.0)
     let world = StageView.world(of: contents.bareStage)
-    let note = contents.hasNotes ? 24.0 : 0
+    let note = contents.hasNotes ? 30.0 : 0
     let room = (width: page.width - 2 * margin, height: page.height - contents.top - margin - StoryboardPage.footHeight)
     func cell(_ columns: Int, _ rows: Int) -> (width: Double, depth: Double, scale: Double) {
       let width = (room.width - gap * Double(columns - 1)) / Double(columns)
@@ -79,7 +79,7 @@ struct StoryboardLayout: Sendable {
     func pages(_ grid: (columns: Int, rows: Int)) -> Int {
       (contents.cells + grid.columns * grid.rows - 1) / (grid.columns * grid.rows)
     }
-    let wanted = contents.leastScale ?? 200 / world.width
+    let wanted = contents.leastScale ?? 300 / world.width
     let grids = (1...4).flatMap { columns in (1...7).map { (columns: columns, rows: $0) } }
     let readable = grids.filter { cell($0.columns, $0.rows).scale >= wanted }
     // The fewest pages that can be read, and on them the largest pictures; a floor too wide for letters has three on one.
@@ -124,7 +124,7 @@ struct StoryboardLayout: Sendable {
   var reach: PageBox {
     var box = stage.frame.inflated(by: 14)
     box.minY = stage.frame.minY - 6
-    if noteHeight > 0 { box.maxY = stage.frame.maxY + 11 }
+    if noteHeight > 0 { box.maxY = stage.frame.maxY + 18 }
     return box
   }
 }

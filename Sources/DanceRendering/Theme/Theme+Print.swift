@@ -2,7 +2,7 @@ extension Theme {
   /// Black ink on white paper: patterns in place of colours, lines that survive a copier.
   public static let print = Theme(
     paper: Colour(0xFFFFFF), floor: Colour(0xFFFFFF), turf: Colour(0xFFFFFF), wings: Colour(0xF4F4F4),
-    ink: Colour(0x000000), quietInk: Colour(0x3C3C3C), edge: Colour(0x6E6E6E), mark: Colour(0x9A9A9A),
+    ink: Colour(0x000000), quietInk: Colour(0x3C3C3C), edge: Colour(0x6E6E6E), mark: Colour(0xB4B4B4),
     grid: Colour(0xE2E2E2), prop: Colour(0xD8D8D8), bar: Colour(0xE0E0E0), accent: Colour(0x000000),
     caution: Colour(0x000000), cast: Array(repeating: Colour(0x000000), count: Pattern.allCases.count),
     filling: .patterns, leastContrast: 1, families: light.families)

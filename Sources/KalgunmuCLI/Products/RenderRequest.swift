@@ -15,7 +15,8 @@ struct RenderRequest: Sendable {
   /// The options that say how everything is drawn.
   static let styleOptions = [
     Option("--theme", .value("THEME"), "light (unless said), dark, print, contrast, or a file with your own colours"),
-    Option("--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
+    Option(
+      "--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
     Option("--only", .values("GROUP"), "draw only this group or dancer; may be given several times"),
   ]
 
@@ -57,7 +58,8 @@ struct RenderRequest: Sendable {
       message: "there is no group or dancer called `\(name)`, as `--only` says",
       hint: Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
         ?? (routine.groups.isEmpty
-          ? "name somebody of the cast" : "choose from " + routine.groups.prefix(8).map(\.name).joined(separator: ", ")))
+          ? "name somebody of the cast" : "choose from " + routine.groups.prefix(8).map(\.name).joined(separator: ", "))
+    )
   }
 
   private static func theme(_ arguments: Arguments, on terminal: Terminal) throws(Arguments.Mistake) -> Theme? {

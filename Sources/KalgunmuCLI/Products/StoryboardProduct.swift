@@ -4,7 +4,8 @@ import Kalgunmu
 /// `storyboard.html` to print them from.
 enum StoryboardProduct: Product {
   static let name = "storyboard"
-  static let summary = "the formations in order: storyboard.svg for the screen, storyboard.html and storyboard/1.svg … for paper"
+  static let summary =
+    "the formations in order: storyboard.svg for the screen, storyboard.html and storyboard/1.svg … for paper"
   static let options = [
     Option("--page", .value("PAPER"), "the paper of the storyboard: a4 (unless said) or letter")
   ]

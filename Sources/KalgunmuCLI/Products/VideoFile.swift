@@ -74,7 +74,9 @@ struct VideoFile: Sendable {
   /// Sides must be even in this format; the first images come quickly over a network.
   private static func projection(rate: Double, into film: String) -> [String] {
     let shown = FixedDecimal.shortText(rate, atMost: 6)
-    return ["-hide_banner", "-loglevel", "error", "-y", "-f", "image2pipe", "-framerate", shown, "-c:v", "png", "-i", "-"]
+    return [
+      "-hide_banner", "-loglevel", "error", "-y", "-f", "image2pipe", "-framerate", shown, "-c:v", "png", "-i", "-",
+    ]
       + ["-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2", "-c:v", "libx264", "-preset", "medium", "-crf", "18"]
       + ["-pix_fmt", "yuv420p", "-movflags", "+faststart", "-metadata", "comment=\(mark)", film]
   }
