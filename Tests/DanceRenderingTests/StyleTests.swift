@@ -26,7 +26,7 @@ struct StyleTests {
     #expect(XMLChecker.check(Array(text.utf8)).complaint == nil)
   }
 
-  @Test(arguments: [120, 400, 640, 1200, 3000])
+  @Test(arguments: [120, 400, 520, 1200, 3000])
   func `a frame has the size that was asked for, and type of its usual size in it`(size: Int) throws {
     let text = text(FrameStyle(size: size))
     let width = try #require(text.components(between: " width=\"").first.flatMap { Int($0.prefix { $0 != "\"" }) })

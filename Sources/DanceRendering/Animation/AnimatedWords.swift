@@ -58,24 +58,24 @@ struct AnimatedWords {
     let meter = max(routine.meter, 1)
     let counts = Int(min(max(routine.counts, 0), 100_000).rounded(.down))
     let eights = counts / meter + 1
-    // `34:8` is set as wide as its widest, so that nothing shifts.
-    let beatWidth = 0.97 * TextMetrics.width(String(meter), size: 60, weight: .bold)
+    // The colon stays where it is; the eights end before it, the counts begin behind it.
     let right = layout.width - layout.margin
-    let colon = right - beatWidth - 16
+    let colon = right - TextMetrics.width(String(meter), size: 60, weight: .bold)
     writer.raw("<clipPath id=\"window\">")
     writer.rectangle("clip", PageBox(x: right - 300, y: 12, width: 304, height: Self.rowHeight - 2))
     writer.raw("</clipPath><g clip-path=\"url(#window)\">\n")
-    drawStrip(1...meter, at: right, to: &writer) { Double($0 % meter) }
-    drawStrip(1...eights, at: colon, to: &writer) { Double($0 / meter) }
+    drawStrip(1...meter, "beat", at: colon, to: &writer) { Double($0 % meter) }
+    drawStrip(1...eights, "count", at: colon - 17, to: &writer) { Double($0 / meter) }
     writer.raw("</g>\n")
-    writer.label("count", at: PagePoint(right - beatWidth + 1, 66), ":")
+    writer.label("count", at: PagePoint(colon, 66), ":")
   }
 
   private static let rowHeight = 72.0
 
   /// A strip of numbers below each other, moved up by as many rows as `row` says for every count.
   private func drawStrip(
-    _ numbers: ClosedRange<Int>, at right: Double, to writer: inout SVGWriter, row: (_ count: Int) -> Double
+    _ numbers: ClosedRange<Int>, _ style: StaticString, at edge: Double, to writer: inout SVGWriter,
+    row: (_ count: Int) -> Double
   ) {
     let counts = Int(min(max(routine.counts, 0), 100_000).rounded(.down))
     var keys = TimedKeys(time: 0, value: 0)
@@ -87,7 +87,7 @@ struct AnimatedWords {
       writer.raw(Array(timing.verticalShift(keys).utf8))
     }
     for number in numbers {
-      writer.label("count", at: PagePoint(right, 66 + Double(number - 1) * Self.rowHeight), String(number))
+      writer.label(style, at: PagePoint(edge, 66 + Double(number - 1) * Self.rowHeight), String(number))
     }
     writer.raw("</g>\n")
   }

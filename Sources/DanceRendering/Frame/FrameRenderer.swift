@@ -74,6 +74,7 @@ public struct FrameRenderer: Sendable {
       FrameGround.drawFloor(view, identifier: "floor", to: &writer)
       drawDancers(scene, view, to: &writer)
       writer.raw("</g>\n")
+      writer.rectangle("frame", view.frame, radius: 8)
     } else {
       drawDancers(scene, view, to: &writer)
     }

@@ -7,7 +7,7 @@ struct HeaderDrawing: Sendable {
 
   /// What is the same in all frames.
   func drawGround(to writer: inout SVGWriter) {
-    let limit = layout.width - 2 * layout.margin - 230
+    let limit = layout.width - 2 * layout.margin - 200
     let text = TextMetrics.fitted(title, size: 32, weight: .bold, limit: limit)
     writer.label("title", at: PagePoint(layout.margin, 64), text)
   }

@@ -31,13 +31,13 @@ struct FrameLayout: Sendable {
   /// The longest side of a page in its units, for pictures that are large enough; type keeps its size in smaller ones.
   static let longestSide = 1200.0
   /// Smaller pages are laid out at this size and made smaller as a whole.
-  static let leastSide = 640.0
+  static let leastSide = 520.0
   /// The room of number line and audience.
   private static let frontRoom = 62.0
 
   init(routine: Routine, style: FrameStyle, legendHeight: Double) {
     let side = min(max(Double(style.size), Self.leastSide), Self.longestSide)
-    let margin = side < 900 ? 32.0 : 48.0
+    let margin = side < 700 ? 24.0 : side < 900 ? 32 : 48
     let isTurned = style.viewpoint == .dancer
     let top = (routine.notes.isEmpty ? 116.0 : 146.0) + (isTurned ? Self.frontRoom : 0)
     let foot = (isTurned ? 12 : 12 + Self.frontRoom) + legendHeight + 84

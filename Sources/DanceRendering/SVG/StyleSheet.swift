@@ -32,6 +32,8 @@ enum StyleSheet {
     .bad{fill:\(theme.accent.hex);font-weight:600}
     .note{font-size:18px;font-weight:600}
     .count{font-size:60px;font-weight:700;text-anchor:end;letter-spacing:-1px;font-variant-numeric:tabular-nums}
+    .beat{font-size:60px;font-weight:700;letter-spacing:-1px;font-variant-numeric:tabular-nums}
+    .frame{fill:none;stroke:\(theme.edge.hex)}
     .unit{font-size:16px;fill:\(theme.quietInk.hex);text-anchor:end;font-variant-numeric:tabular-nums}
     .small{font-size:12px;fill:\(theme.quietInk.hex)}
     .num{font-size:12px;fill:\(theme.quietInk.hex);text-anchor:middle}

@@ -15,6 +15,7 @@ struct StoryboardLayout: Sendable {
   let noteHeight: Double
   /// The width of a cell.
   let cellWidth: Double
+  private let left: Double
   private let top: Double
   private let pitchX: Double
   private let pitchY: Double
@@ -79,7 +80,8 @@ struct StoryboardLayout: Sendable {
     func pages(_ grid: (columns: Int, rows: Int)) -> Int {
       (contents.cells + grid.columns * grid.rows - 1) / (grid.columns * grid.rows)
     }
-    let wanted = contents.leastScale ?? 300 / world.width
+    // Paper is sharper than a screen.
+    let wanted = contents.leastScale.map { $0 * 0.86 } ?? 300 / world.width
     let grids = (1...4).flatMap { columns in (1...7).map { (columns: columns, rows: $0) } }
     let readable = grids.filter { cell($0.columns, $0.rows).scale >= wanted }
     // The fewest pages that can be read, and on them the largest pictures; a floor too wide for letters has three on one.
@@ -106,6 +108,8 @@ struct StoryboardLayout: Sendable {
     cellsPerPage = max(grid.columns * grid.rows, 1)
     self.noteHeight = noteHeight
     cellWidth = cell.width
+    // Pictures below one another stand in the middle of the page.
+    left = grid.columns == 1 ? (page.width - cell.width) / 2 : margin
     top = contents.top
     pitchX = cell.width + gap
     pitchY = cell.depth + Self.captionHeight + noteHeight + (rowGap ?? gap)
@@ -117,7 +121,7 @@ struct StoryboardLayout: Sendable {
   /// The upper left corner of the stage of a cell, counted on its page.
   func corner(of cell: Int) -> PagePoint {
     PagePoint(
-      margin + Double(cell % columns) * pitchX, top + Self.captionHeight + Double(cell / columns) * pitchY)
+      left + Double(cell % columns) * pitchX, top + Self.captionHeight + Double(cell / columns) * pitchY)
   }
 
   /// How far a picture reaches beyond its stage, measured from its corner: not into the caption, nor into its neighbour.
