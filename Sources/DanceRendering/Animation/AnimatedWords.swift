@@ -17,7 +17,8 @@ struct AnimatedWords {
     let limit = layout.width - 2 * layout.margin - 130
     drawRuns(of: moments.map { ($0, HeaderDrawing.line(scenes.captions.caption(at: $0))) }, to: &writer) {
       text, writer in
-      writer.label("sub", at: PagePoint(layout.margin, 92), TextMetrics.fitted(text, size: 16, limit: limit))
+      writer.label(
+        "sub", at: PagePoint(layout.margin, layout.header.sub), TextMetrics.fitted(text, size: 16, limit: limit))
     }
     drawRuns(of: moments.map { ($0, scenes.captions.caption(at: $0).note) }, to: &writer) { text, writer in
       header.drawNote(text, to: &writer)
@@ -60,17 +61,18 @@ struct AnimatedWords {
     let eights = counts / meter + 1
     // The colon stays where it is; the eights end before it, the counts begin behind it.
     let right = layout.width - layout.margin
-    let colon = right - TextMetrics.width(String(meter), size: 60, weight: .bold)
+    let colon = right - TextMetrics.width(String(meter), size: layout.header.countSize, weight: .bold)
     writer.raw("<clipPath id=\"window\">")
-    writer.rectangle("clip", PageBox(x: right - 300, y: 12, width: 304, height: Self.rowHeight - 2))
+    writer.rectangle(
+      "clip", PageBox(x: right - 300, y: layout.header.count - rowHeight + 18, width: 304, height: rowHeight - 2))
     writer.raw("</clipPath><g clip-path=\"url(#window)\">\n")
     drawStrip(1...meter, "beat", at: colon, to: &writer) { Double($0 % meter) }
-    drawStrip(1...eights, "count", at: colon - 17, to: &writer) { Double($0 / meter) }
+    drawStrip(1...eights, "count", at: colon - 0.28 * layout.header.countSize, to: &writer) { Double($0 / meter) }
     writer.raw("</g>\n")
-    writer.label("count", at: PagePoint(colon, 66), ":")
+    writer.label("count", at: PagePoint(colon, layout.header.count), ":")
   }
 
-  private static let rowHeight = 72.0
+  private var rowHeight: Double { layout.header.countSize * 1.2 }
 
   /// A strip of numbers below each other, moved up by as many rows as `row` says for every count.
   private func drawStrip(
@@ -79,15 +81,15 @@ struct AnimatedWords {
   ) {
     let counts = Int(min(max(routine.counts, 0), 100_000).rounded(.down))
     var keys = TimedKeys(time: 0, value: 0)
-    for count in 0...counts where count > 0 && -row(count) * Self.rowHeight != keys.values.last {
-      keys.append(timing.clock.seconds(atCount: Double(count)), -row(count) * Self.rowHeight, .even)
+    for count in 0...counts where count > 0 && -row(count) * rowHeight != keys.values.last {
+      keys.append(timing.clock.seconds(atCount: Double(count)), -row(count) * rowHeight, .even)
     }
     writer.raw("<g>")
     if keys.times.count > 1 {
       writer.raw(Array(timing.verticalShift(keys).utf8))
     }
     for number in numbers {
-      writer.label(style, at: PagePoint(edge, 66 + Double(number - 1) * Self.rowHeight), String(number))
+      writer.label(style, at: PagePoint(edge, layout.header.count + Double(number - 1) * rowHeight), String(number))
     }
     writer.raw("</g>\n")
   }

@@ -19,7 +19,8 @@ struct FrameGround {
     writer.raw(
       StyleSheet.bytes(
         theme: theme, colours: cast.colours.colours,
-        rules: cast.styleRules(radius: detail.radius) + AlarmDrawing.styleRules(radius: detail.radius)))
+        rules: cast.styleRules(radius: detail.radius) + layout.header.styleRules
+          + AlarmDrawing.styleRules(radius: detail.radius)))
     if theme.filling == .patterns { writer.raw(Pattern.definitions(radius: detail.radius)) }
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     if hasStage {

@@ -22,8 +22,8 @@ struct FrameLayout: Sendable {
   /// How many pixels a unit of the page is.
   let zoom: Double
   let stage: StageView
-  /// The base line of the note, if there is room for notes.
-  let noteLine: Double
+  /// The words above the stage.
+  let header: HeaderLines
   let audienceLine: Double
   let legendLine: Double
   let timeline: PageBox
@@ -39,8 +39,10 @@ struct FrameLayout: Sendable {
     let side = min(max(Double(style.size), Self.leastSide), Self.longestSide)
     let margin = side < 700 ? 24.0 : side < 900 ? 32 : 48
     let isTurned = style.viewpoint == .dancer
-    let top = (routine.notes.isEmpty ? 116.0 : 146.0) + (isTurned ? Self.frontRoom : 0)
-    let foot = (isTurned ? 12 : 12 + Self.frontRoom) + legendHeight + 84
+    header = side < 700 ? .compact : .usual
+    let top = (routine.notes.isEmpty ? header.height : header.heightWithNotes) + (isTurned ? Self.frontRoom : 0)
+    let below = side < 700 ? 60.0 : 84
+    let foot = (isTurned ? 12 : 12 + Self.frontRoom) + legendHeight + below
     let world = StageView.world(of: routine.stage)
     let scale = min((side - 2 * margin) / world.width, (side - top - foot) / world.depth)
     width = max(Self.leastSide, world.width * scale + 2 * margin).rounded()
@@ -51,10 +53,9 @@ struct FrameLayout: Sendable {
       into: PageBox(minX: margin, minY: top, maxX: width - margin, maxY: top + world.depth * scale),
       viewpoint: style.viewpoint)
     self.margin = margin
-    noteLine = 118
     audienceLine = isTurned ? top - 40 : stage.frame.maxY + 50
     legendLine = stage.frame.maxY + (isTurned ? 26 : 88)
     timeline = PageBox(
-      minX: margin, minY: height - 62, maxX: width - margin, maxY: height - 38)
+      minX: margin, minY: height - below + 22, maxX: width - margin, maxY: height - below + 46)
   }
 }

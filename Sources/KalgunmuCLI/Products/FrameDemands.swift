@@ -10,15 +10,6 @@ enum FrameDemands {
     _ arguments: Arguments, _ style: FrameStyle, of routine: Routine
   ) throws(Arguments.Mistake) -> FrameStyle {
     var style = style
-    if let size = try arguments.positiveNumber("--size") {
-      guard let pixels = Int(exactly: size), FrameStyle.sizes.contains(pixels) else {
-        let (least, most) = (FrameStyle.sizes.lowerBound, FrameStyle.sizes.upperBound)
-        throw Arguments.Mistake(
-          message: "expected \(least) to \(most) pixels behind `--size`, found `\(arguments.value("--size") ?? "")`",
-          hint: nil)
-      }
-      style.size = pixels
-    }
     style.trails = try arguments.positiveNumber("--trails") ?? 0
     style.showsNext = arguments.has("--next")
     if let name = arguments.value("--follow") {

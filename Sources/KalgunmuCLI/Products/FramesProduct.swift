@@ -11,7 +11,6 @@ enum FramesProduct: Product {
     Option("--fps", .value("FRAMES"), "so many frames a second instead"),
     Option("--at", .values("3:5"), "a frame at this eight and count; may be given several times"),
     Option("--formations", .flag, "a frame for each formation, when everyone has arrived"),
-    Option("--size", .value("PIXELS"), "the longest side of a frame, 120 to 8000 (1200 unless said)"),
     Option("--trails", .value("COUNTS"), "show what everybody walked in the last counts"),
     Option("--next", .flag, "show where everybody goes next, before anybody leaves"),
     Option("--follow", .value("DANCER"), "keep this dancer in the middle, and come nearer"),

@@ -17,6 +17,7 @@ struct RenderRequest: Sendable {
     Option("--theme", .value("THEME"), "light (unless said), dark, print, contrast, or a file with your own colours"),
     Option(
       "--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
+    Option("--size", .value("PIXELS"), "the longest side of frames and animation, 120 to 8000 (1200 unless said)"),
     Option("--only", .values("GROUP"), "draw only this group or dancer; may be given several times"),
   ]
 
@@ -32,6 +33,15 @@ struct RenderRequest: Sendable {
           message: "expected `audience` or `dancer` behind `--view`, found `\(side)`", hint: nil)
       }
       style.viewpoint = viewpoint
+    }
+    if let size = try arguments.positiveNumber("--size") {
+      guard let pixels = Int(exactly: size), FrameStyle.sizes.contains(pixels) else {
+        let (least, most) = (FrameStyle.sizes.lowerBound, FrameStyle.sizes.upperBound)
+        throw Arguments.Mistake(
+          message: "expected \(least) to \(most) pixels behind `--size`, found `\(arguments.value("--size") ?? "")`",
+          hint: nil)
+      }
+      style.size = pixels
     }
     if arguments.has("--only") {
       var members: Set<Int> = []
