@@ -54,18 +54,8 @@ extension Planner {
   func course(of way: Manner.Way, for dancer: Int, to goal: Point, at count: Double) -> Motion.Course {
     let origin = log.positions[dancer]
     guard origin != goal || way.hasStops else { return .still(origin) }
-    switch way {
-    case .straight:
-      return .line(origin, goal)
-    case .arc(let angle):
-      return Motion.Course(along: .arc(from: origin, to: goal, turning: angle))
-    case .via(let points):
-      return Motion.Course(along: .polyline([origin] + points + [goal]))
-    case .curve(let points):
-      let carriesOn = log.plannedUntil[dancer] == count && points.isEmpty
-      let departure = carriesOn ? heading[dancer].map(Vector.unit) : nil
-      return Motion.Course(along: .smooth(through: [origin] + points + [goal], leaving: departure))
-    }
+    let carriesOn = log.plannedUntil[dancer] == count
+    return Motion.Course(of: way, from: origin, to: goal, leaving: carriesOn ? heading[dancer].map(Vector.unit) : nil)
   }
 }
 
@@ -80,6 +70,23 @@ extension Manner.Way {
 }
 
 extension Motion.Course {
+  /// The course of a way from one place to another.
+  ///
+  /// - Parameter departure: the direction in which the dancer came, with which a curve without points carries on.
+  init(of way: Manner.Way, from origin: Point, to goal: Point, leaving departure: Vector? = nil) {
+    switch way {
+    case .straight:
+      self = .line(origin, goal)
+    case .arc(let angle):
+      self.init(along: .arc(from: origin, to: goal, turning: angle))
+    case .via(let points):
+      self.init(along: .polyline([origin] + points + [goal]))
+    case .curve(let points):
+      self.init(
+        along: .smooth(through: [origin] + points + [goal], leaving: points.isEmpty ? departure : nil))
+    }
+  }
+
   /// The simplest course along the whole of a path.
   init(along path: Path) {
     switch (path.pieces.count, path.pieces.first) {

@@ -13,13 +13,22 @@ struct Seats {
   var taken: [Seat]
   /// Those for whom there is none, in cast order.
   var placeless: [Int]
+  /// What does not come out.
+  var unfilled: [Unfilled]
   /// What the assignment comes to; `nil` where nobody has a place.
   var report: Assignment.Report?
 }
 
 extension Planner {
-  /// Decides who takes which place.
+  /// Decides who takes which place, or takes what is known of it.
   mutating func seat(_ dancers: [Int], _ cue: Int, in formation: Formation, _ placement: Placement) -> Seats {
+    let seats = knownSeats[cue] ?? decideSeats(dancers, cue, in: formation, placement)
+    self.seats[cue] = seats
+    unfilled += seats.unfilled
+    return seats
+  }
+
+  private func decideSeats(_ dancers: [Int], _ cue: Int, in formation: Formation, _ placement: Placement) -> Seats {
     let seating = Seating(dancers, in: formation, placement) { log.positions[$0] }
     let solution = seating.solve()
     var taken = seating.owned.map { Seats.Seat(dancer: $0.key, place: $0.value) }
@@ -33,27 +42,31 @@ extension Planner {
     }
     taken.sort { $0.dancer < $1.dancer }
     placeless.sort()
-    noteUnfilled(dancers, cue, formation, placeless, seating.crowdedSides(in: solution.assignment), seating.choosers)
-    guard !seating.choosers.isEmpty else { return Seats(taken: taken, placeless: placeless, report: nil) }
+    let unfilled = Self.unfilled(
+      dancers, cue, formation, placeless, seating.crowdedSides(in: solution.assignment), seating.choosers)
+    guard !seating.choosers.isEmpty else {
+      return Seats(taken: taken, placeless: placeless, unfilled: unfilled, report: nil)
+    }
     var report = solution.assignment.report(
       from: seating.problem.starts, to: seating.problem.goals, objective: placement.objective)
     report.longestDancer = seating.choosers[report.longestDancer]
     report.togetherness = solution.togetherness
-    return Seats(taken: taken, placeless: placeless, report: report)
+    return Seats(taken: taken, placeless: placeless, unfilled: unfilled, report: report)
   }
 
-  private mutating func noteUnfilled(
+  private static func unfilled(
     _ dancers: [Int], _ cue: Int, _ formation: Formation, _ placeless: [Int], _ sides: [SideKeeping.CrowdedSide],
     _ choosers: [Int]
-  ) {
-    for crowded in sides {
-      unfilled.append(
-        Unfilled(
-          cue: cue, places: crowded.places, dancers: crowded.keepers.map { choosers[$0] },
-          placeless: crowded.crossing.map { choosers[$0] }, side: crowded.side))
+  ) -> [Unfilled] {
+    var unfilled = sides.map { crowded in
+      Unfilled(
+        cue: cue, places: crowded.places, dancers: crowded.keepers.map { choosers[$0] },
+        placeless: crowded.crossing.map { choosers[$0] }, side: crowded.side)
     }
-    guard formation.places.count != dancers.count || !placeless.isEmpty else { return }
-    unfilled.append(Unfilled(cue: cue, places: formation.places.count, dancers: dancers, placeless: placeless))
+    if formation.places.count != dancers.count || !placeless.isEmpty {
+      unfilled.append(Unfilled(cue: cue, places: formation.places.count, dancers: dancers, placeless: placeless))
+    }
+    return unfilled
   }
 }
 

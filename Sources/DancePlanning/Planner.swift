@@ -4,13 +4,15 @@ public import DanceScore
 extension Performance {
   /// Plans a routine: works out who takes which place and everyone's exact motion, cue by cue in order of time.
   ///
-  /// Ways and timings are walked as they are written. Whether that is safe is for the checks to say.
+  /// Where people would come too near to each other as it is written, other places, delays and bent ways are looked for
+  /// that keep everybody apart (see ``Repair``); `routine` then holds these decisions, as if they had been written.
   ///
   /// - Parameter effort: how long may be looked for a way to keep everybody apart where that is not so as written.
-  /// - Complexity: that of the assignments, else linear in dancers × cues.
+  /// - Complexity: that of the assignments and of a ``ContactSurvey``, else linear in dancers × cues; and what the effort
+  ///   allows where something has to be mended.
   public init(of routine: Routine, effort: RepairEffort = .normal) {
     var planner = Planner(routine: routine)
-    for (index, cue) in routine.cues.enumerated() { planner.perform(cue, index: index) }
+    for passage in Passage.all(of: routine) { planner.perform(passage, effort: effort) }
     self = planner.finish()
   }
 }
@@ -23,6 +25,16 @@ struct Planner {
   var levels = LevelTimeline()
   var transitions: [Transition] = []
   var unfilled: [Unfilled] = []
+  /// What was changed to keep everybody apart, or could not be.
+  var repairs: [Repair] = []
+  /// The cues that were performed, with what was decided of them.
+  private(set) var cues: [Cue] = []
+  /// How many cues were performed before `cues`.
+  private(set) var earlierCues = 0
+  /// Who takes which place, by cue, where that is known and need not be worked out again.
+  var knownSeats: [Int: Seats] = [:]
+  /// Who takes which place, by cue, of those in `cues`.
+  var seats: [Int: Seats] = [:]
   /// Where each dancer looks when nothing else is said.
   var restingFacing: [Facing]
   /// The direction in which each dancer last went.
@@ -38,7 +50,10 @@ struct Planner {
     for (dancer, point) in firstWaitingPlaces() { log.place(dancer, at: point, presence: .waiting) }
   }
 
-  mutating func perform(_ cue: Cue, index: Int) {
+  /// Plans what follows on everything that was performed so far.
+  mutating func perform(_ cue: Cue) {
+    let index = earlierCues + cues.count
+    cues.append(cue)
     switch cue.action {
     case .start(let formation, let placement):
       start(cue, index, formation, placement)
@@ -67,10 +82,44 @@ struct Planner {
     }
   }
 
+  /// The whole performance.
   mutating func finish() -> Performance {
+    var decided = routine
+    decided.cues = cues
+    return performance(of: decided, until: routine.counts)
+  }
+
+  /// What was performed, everybody standing until a count in the end.
+  mutating func performance(of routine: Routine, until count: Double) -> Performance {
     Performance(
-      routine: routine, tracks: log.finish(at: routine.counts), transitions: transitions, unfilled: unfilled,
-      repairs: [], facings: facings, levels: levels)
+      routine: routine, tracks: log.finish(at: count), transitions: transitions, unfilled: unfilled,
+      repairs: repairs, facings: facings, levels: levels)
+  }
+
+  /// A planner that goes on from here and keeps apart what it plans, so that it can be looked at by itself.
+  func continued() -> Planner {
+    var planner = self
+    planner.log = log.continued()
+    planner.transitions = []
+    planner.unfilled = []
+    planner.repairs = []
+    planner.seats = [:]
+    planner.earlierCues = earlierCues + cues.count
+    planner.cues = []
+    return planner
+  }
+
+  /// Makes its own what was planned by a planner that went on from here.
+  mutating func adopt(_ continuation: Planner) {
+    log.append(continuation.log)
+    transitions += continuation.transitions
+    unfilled += continuation.unfilled
+    repairs += continuation.repairs
+    cues += continuation.cues
+    facings = continuation.facings
+    levels = continuation.levels
+    restingFacing = continuation.restingFacing
+    heading = continuation.heading
   }
 
   /// Writes down one dancer's way within a cue: standing until it begins, then the motion, then the new facing.

@@ -4,16 +4,8 @@ import DanceGeometry
 ///
 /// A dancer's segments must come in order of time; gaps between them are filled by standing.
 struct TrackLog {
-  private var dancers: [Int32] = []
-  private var starts: [Double] = []
-  private var ends: [Double] = []
-  private var startPoints: [Point] = []
-  private var endPoints: [Point] = []
-  private var easings: [Easing] = []
-  private var presences: [Presence] = []
-  private var courseIndices: [Int32] = []
-  private var cueIndices: [Int32] = []
-  private var courses: [Motion.Course] = []
+  /// What is written down, in runs one after the other; the last one grows.
+  private var runs: [TrackColumns] = [TrackColumns()]
 
   /// Where everyone is at the end of what is planned so far.
   private(set) var positions: [Point]
@@ -31,6 +23,24 @@ struct TrackLog {
     plannedUntil = Array(repeating: 0, count: count)
     presence = Array(repeating: .waiting, count: count)
     written = Array(repeating: nil, count: count)
+  }
+
+  /// An empty log that goes on from here.
+  ///
+  /// What is planned for a while can so be looked at by itself, and dropped or appended.
+  func continued() -> TrackLog {
+    var log = self
+    log.runs = [TrackColumns()]
+    return log
+  }
+
+  /// Appends what was planned in a log that goes on from here. O(dancers).
+  mutating func append(_ continuation: TrackLog) {
+    var joined = runs
+    runs = []
+    joined += continuation.runs
+    self = continuation
+    runs = joined
   }
 
   /// Puts a dancer somewhere at once.
@@ -74,29 +84,12 @@ struct TrackLog {
     _ dancer: Int, from start: Double, to end: Double, course: Motion.Course, easing: Easing, presence: Presence,
     cue: Int?
   ) {
-    dancers.append(Int32(dancer))
-    starts.append(start)
-    ends.append(end)
-    startPoints.append(course.point(at: 0))
-    endPoints.append(course.point(at: 1))
-    easings.append(easing)
-    presences.append(presence)
-    cueIndices.append(cue.map(Int32.init) ?? -1)
-    courseIndices.append(index(of: course))
+    runs[runs.count - 1].append(
+      dancer, from: start, to: end, course: course, easing: easing, presence: presence, cue: cue)
     plannedUntil[dancer] = end
     positions[dancer] = course.point(at: 1)
     written[dancer] = (positions[dancer], presence)
     self.presence[dancer] = presence
-  }
-
-  /// −1 for straight ways and stands, else the course's place in the table.
-  private mutating func index(of course: Motion.Course) -> Int32 {
-    switch course {
-    case .still, .line: return -1
-    case .arc, .path:
-      courses.append(course)
-      return Int32(courses.count - 1)
-    }
   }
 
   /// The finished tracks, everybody standing until `count`.
@@ -105,14 +98,7 @@ struct TrackLog {
       stand(dancer, until: count)
       if written[dancer]?.place != positions[dancer] || hasMovedUnseen(dancer) { appendInstant(dancer, at: count) }
     }
-    let (offsets, order) = sortedByDancer()
-    return Tracks(
-      offsets: offsets, starts: order.map { starts[$0] }, ends: order.map { ends[$0] },
-      startX: order.map { startPoints[$0].x }, startY: order.map { startPoints[$0].y },
-      endX: order.map { endPoints[$0].x }, endY: order.map { endPoints[$0].y },
-      easings: order.map { easings[$0] }, presences: order.map { presences[$0] },
-      courseIndices: order.map { courseIndices[$0] }, cueIndices: order.map { cueIndices[$0] }, courses: courses,
-      turns: courses.map(CourseTurn.init))
+    return TrackColumns(joining: runs).tracks(dancerCount: positions.count)
   }
 
   /// A stand of no length: where a dancer is at a moment at which the track begins and ends, or jumps.
@@ -120,20 +106,5 @@ struct TrackLog {
     append(
       dancer, from: count, to: count, course: .still(positions[dancer]), easing: .linear, presence: presence[dancer],
       cue: nil)
-  }
-
-  /// A stable counting sort of the rows by dancer.
-  private func sortedByDancer() -> (offsets: [Int32], order: [Int]) {
-    var offsets = [Int32](repeating: 0, count: positions.count + 1)
-    for dancer in dancers { offsets[Int(dancer) + 1] += 1 }
-    for dancer in positions.indices { offsets[dancer + 1] += offsets[dancer] }
-    var next = offsets
-    var order = [Int](repeating: 0, count: dancers.count)
-    for row in dancers.indices {
-      let dancer = Int(dancers[row])
-      order[Int(next[dancer])] = row
-      next[dancer] += 1
-    }
-    return (offsets, order)
   }
 }

@@ -1,11 +1,11 @@
 import DanceGeometry
-import DancePlanning
 import DanceScore
 import DanceSource
 import DanceTestSupport
 import Testing
 
 @testable import DanceChecks
+@testable import DancePlanning
 
 @Suite struct ContactSurveyTests {
   /// A crowd large enough that slabs are cut, with everything that makes pairs irregular: curves, turns, staggers,

@@ -1,11 +1,11 @@
 import DanceGeometry
-import DancePlanning
 import DanceScore
 import DanceSource
 import DanceTestSupport
 import Testing
 
 @testable import DanceChecks
+@testable import DancePlanning
 
 @Suite struct AccelerationTests {
   private let alone = "tempo 120bpm\ncast a\nlimits { acceleration 4m/s2 }\nstart point(0, 0)\n"

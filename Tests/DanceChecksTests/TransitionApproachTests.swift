@@ -1,11 +1,11 @@
 import DanceGeometry
-import DancePlanning
 import DanceScore
 import DanceSource
 import DanceTestSupport
 import Testing
 
 @testable import DanceChecks
+@testable import DancePlanning
 
 @Suite struct TransitionApproachTests {
   private func performance(seed: UInt64, dancers: Int) throws -> Performance {

@@ -8,6 +8,7 @@
 // nobody wants more: whoever is asked again raises it from where it is, so nothing that would do for all is passed over.
 
 import DanceGeometry
+import DancePlanning
 public import DanceScore
 
 /// The least counts at which everybody's limits hold in a transition, with the ways and the easing that are planned.

@@ -12,6 +12,7 @@ struct MachineRepair: Encodable, Sendable {
   private let outcome: String
   private let rung: String?
   private let changes: [Change]
+  private let tried: [String]
   private let trials: Int
   private let advice: Advice?
 
@@ -22,6 +23,7 @@ struct MachineRepair: Encodable, Sendable {
     self.worst = MachineApproach(worst.first, worst.second, worst.distance, at: worst.count, in: routine)
     limit = rounded(worst.limit)
     (pairs, trials) = (repair.pairs, repair.trials)
+    tried = repair.tried.map(\.rawValue)
     (outcome, rung, advice) =
       switch repair.outcome {
       case .mended(let rung): ("mended", rung.rawValue, nil)
@@ -32,7 +34,7 @@ struct MachineRepair: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case from, to, worst, limit, pairs, outcome, rung, changes, trials, advice
+    case from, to, worst, limit, pairs, outcome, rung, changes, tried, trials, advice
   }
 
   /// Every key is always there; what does not apply is null.
@@ -46,6 +48,7 @@ struct MachineRepair: Encodable, Sendable {
     try container.encode(outcome, forKey: .outcome)
     try container.encode(rung, forKey: .rung)
     try container.encode(changes, forKey: .changes)
+    try container.encode(tried, forKey: .tried)
     try container.encode(trials, forKey: .trials)
     try container.encode(advice, forKey: .advice)
   }
@@ -56,6 +59,7 @@ struct MachineRepair: Encodable, Sendable {
     let from: MachineMoment
     let place: Int?
     let delay: Double?
+    let spacing: Double?
     let way: String?
     let detour: Double?
 
@@ -63,17 +67,18 @@ struct MachineRepair: Encodable, Sendable {
       let routine = performance.routine
       dancer = routine.cast[change.dancer].name
       from = MachineMoment(routine.cues[change.cue].start, in: routine)
-      (place, delay, way, detour) =
+      (place, delay, spacing, way, detour) =
         switch change.kind {
-        case .place(let place): (place + 1, nil, nil, nil)
-        case .delay(let counts): (nil, rounded(counts), nil, nil)
+        case .place(let place): (place + 1, nil, nil, nil, nil)
+        case .delay(let counts): (nil, rounded(counts), nil, nil, nil)
+        case .spacing(let metres): (nil, nil, rounded(metres), nil, nil)
         case .way(let way):
-          (nil, nil, RepairWords.text(way), RepairWords.detour(of: change, in: performance).map(rounded))
+          (nil, nil, nil, RepairWords.text(way), RepairWords.detour(of: change, in: performance).map(rounded))
         }
     }
 
     enum CodingKeys: String, CodingKey {
-      case dancer, from, place, delay, way, detour
+      case dancer, from, place, delay, spacing, way, detour
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -82,6 +87,7 @@ struct MachineRepair: Encodable, Sendable {
       try container.encode(from, forKey: .from)
       try container.encode(place, forKey: .place)
       try container.encode(delay, forKey: .delay)
+      try container.encode(spacing, forKey: .spacing)
       try container.encode(way, forKey: .way)
       try container.encode(detour, forKey: .detour)
     }

@@ -24,7 +24,11 @@ struct RepairWords {
           severity: .warning, message: "\(asWritten); \(cure(rung, ofCue: cue)), but the clearance is not kept")
       ]
     case .unmended(let advice):
-      [PlanRemark(severity: severity(of: advice), message: "\(asWritten); nothing that was tried helps\(help(advice))")]
+      [
+        PlanRemark(
+          severity: severity(of: advice),
+          message: "\(asWritten)\(repair.tried.isEmpty ? "" : "; nothing that was tried helps")\(help(advice))")
+      ]
     }
   }
 
@@ -33,14 +37,17 @@ struct RepairWords {
     var sentences = [capitalised(asWritten) + "."]
     switch repair.outcome {
     case .mended(let rung), .eased(let rung):
-      let before = Repair.Rung.allCases.prefix { $0 != rung }.map(Self.name)
+      let before = repair.tried.filter { $0 != rung }.map(Self.name)
       let tried = before.isEmpty ? "" : "After \(before.joined(separator: ", ")) had been tried without success, "
       let found = "\(cure(rung, ofCue: cue)) (\(counted(repair.trials, "trial")))."
       sentences.append(tried + (tried.isEmpty ? capitalised(found) : found))
       if case .eased = repair.outcome { sentences.append("Bodies no longer touch, but the clearance is not kept.") }
     case .unmended(let advice):
-      let tried = Repair.Rung.allCases.map(Self.name).joined(separator: ", ")
-      sentences.append("Tried without success: \(tried) (\(counted(repair.trials, "trial"))); all stays as written.")
+      let tried = repair.tried.map(Self.name).joined(separator: ", ")
+      sentences.append(
+        tried.isEmpty
+          ? "All stays as written."
+          : "Tried without success: \(tried) (\(counted(repair.trials, "trial"))); all stays as written.")
       let help = help(advice)
       if !help.isEmpty { sentences.append(capitalised(String(help.drop { ":;, ".contains($0) })) + ".") }
     }
@@ -78,6 +85,7 @@ struct RepairWords {
     switch change.kind {
     case .place(let place): return "\(name) takes place \(place + 1)"
     case .delay(let counts): return "\(name) leaves \(CountText.text(counts)) later"
+    case .spacing(let metres): return "those who follow \(name) keep \(Metres.text(metres)) behind each other"
     case .way(let way):
       let detour = Self.detour(of: change, in: words.performance).map { " (\(Metres.text($0)) farther)" }
       return "\(name) goes \(Self.text(way))\(detour ?? "")"
@@ -135,6 +143,7 @@ struct RepairWords {
   static func name(_ rung: Repair.Rung) -> String {
     switch rung {
     case .places: "other places"
+    case .spacing: "other distances behind the leader"
     case .delays: "delays"
     case .ways: "bent ways"
     case .delaysAndWays: "delays and bent ways together"

@@ -1,3 +1,5 @@
+import DancePlanning
+
 /// Bodies that meet: two dancers whose middles come nearer than the sum of their radii.
 enum CollisionRule: Rule {
   static let id = RuleID.collision

@@ -1,3 +1,5 @@
+import DancePlanning
+
 /// Dancers too near to each other: middles nearer than the clearance, moving or standing, without a collision.
 enum CrowdingRule: Rule {
   static let id = RuleID.crowding

@@ -29,7 +29,7 @@ public enum Region: Hashable, Sendable {
   }
 
   /// Numbers between which the signed distance stays along a straight way; exact unless it crosses the edge.
-  func signedDistances(along way: Segment) -> ClosedRange<Double> {
+  public func signedDistances(along way: Segment) -> ClosedRange<Double> {
     switch self {
     case .rectangle(let box):
       return Polygon(box).signedDistances(along: way)

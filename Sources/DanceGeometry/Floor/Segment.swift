@@ -1,18 +1,21 @@
 /// A straight stretch between two points.
-struct Segment {
-  var start: Point
-  var end: Point
+public struct Segment: Hashable, Sendable {
+  /// Where it begins.
+  public var start: Point
+  /// Where it ends.
+  public var end: Point
 
-  init(_ start: Point, _ end: Point) {
+  /// Makes the stretch from one point to another.
+  public init(_ start: Point, _ end: Point) {
     self.start = start
     self.end = end
   }
 
   /// Its length in metres.
-  var length: Double { start.distance(to: end) }
+  public var length: Double { start.distance(to: end) }
 
   /// The squared distance of a point.
-  func squaredDistance(to point: Point) -> Double {
+  public func squaredDistance(to point: Point) -> Double {
     let (way, offset) = (end - start, point - start)
     let square = way.squaredLength
     guard square > 0 else { return offset.squaredLength }
@@ -24,7 +27,7 @@ struct Segment {
   }
 
   /// The distance of another segment; 0 where they cross.
-  func distance(to other: Segment) -> Double {
+  public func distance(to other: Segment) -> Double {
     if crosses(other) { return 0 }
     return min(
       min(squaredDistance(to: other.start), squaredDistance(to: other.end)),

@@ -13,6 +13,8 @@ public struct Repair: Hashable, Sendable {
       case delay(Double)
       /// The dancer goes another way.
       case way(Manner.Way)
+      /// Those who follow the dancer keep this distance along the trail, in metres.
+      case spacing(Double)
     }
 
     /// The index of the cue in the performance's routine.
@@ -34,6 +36,8 @@ public struct Repair: Hashable, Sendable {
   public enum Rung: String, Hashable, Sendable, CaseIterable {
     /// Other places, at no more cost than the intent allows.
     case places
+    /// Those who follow a leader keep another distance.
+    case spacing
     /// Some leave later.
     case delays
     /// Some go round.
@@ -115,13 +119,15 @@ public struct Repair: Hashable, Sendable {
   public var outcome: Outcome
   /// What was changed, by cue and dancer; of an opening, nothing dancer by dancer.
   public var changes: [Change]
+  /// The steps of the ladder that were tried before without success, in this order.
+  public var tried: [Rung]
   /// How many trials the search took.
   public var trials: Int
 
   /// Makes a repair.
   public init(
     cues: [Int], start: Double, end: Double, worst: Meeting, pairs: Int, outcome: Outcome, changes: [Change],
-    trials: Int
+    tried: [Rung], trials: Int
   ) {
     self.cues = cues
     self.start = start
@@ -130,6 +136,7 @@ public struct Repair: Hashable, Sendable {
     self.pairs = pairs
     self.outcome = outcome
     self.changes = changes
+    self.tried = tried
     self.trials = trials
   }
 

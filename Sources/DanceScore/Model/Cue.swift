@@ -78,6 +78,25 @@ extension Cue {
     }
   }
 
+  /// Changes how it is walked; nothing happens where nobody walks.
+  public mutating func changeManner(_ change: (inout Manner) -> Void) {
+    guard var manner else { return }
+    change(&manner)
+    switch action {
+    case .start, .face, .level: return
+    case .move(let formation, let placement, _): action = .move(formation, placement, manner)
+    case .shift(let vector, _): action = .shift(vector, manner)
+    case .turn(let angle, let centre, _): action = .turn(angle, about: centre, manner)
+    case .scale(let factor, let centre, _): action = .scale(factor, about: centre, manner)
+    case .mirror(let axis, _): action = .mirror(axis, manner)
+    case .swap(let first, let second, _): action = .swap(first, second, manner)
+    case .follow(let path, let spacing, _): action = .follow(path, spacing: spacing, manner)
+    case .enter(let side, let formation, let placement, _):
+      action = .enter(from: side, formation, placement, manner)
+    case .exit(let side, _): action = .exit(to: side, manner)
+    }
+  }
+
   /// Whether `delay` or `stagger` may let a dancer leave later than others.
   public func mayDelay(_ dancer: Int) -> Bool {
     guard let manner else { return false }

@@ -1,3 +1,4 @@
+import DanceGeometry
 public import DanceSource
 
 // What a section says of the checks: limits of its own, and rules that are switched off.
@@ -62,6 +63,14 @@ extension Routine {
 }
 
 extension Routine {
+  /// Whether a rule is switched off for some dancers from one count to another.
+  public func allows(_ rule: String, among dancers: [Int], from start: Double, to end: Double) -> Bool {
+    ruleAllowances.contains { allowance in
+      allowance.rule == rule && allowance.start <= start + Tolerance.count && end <= allowance.end + Tolerance.count
+        && (allowance.dancers.count == cast.count || dancers.allSatisfy(Set(allowance.dancers).contains))
+    }
+  }
+
   /// Some counts over which the limits of a dancer stay the same.
   public struct LimitStretch: Hashable, Sendable {
     /// The counts.

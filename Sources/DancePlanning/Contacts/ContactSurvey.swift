@@ -16,7 +16,6 @@
 // moments bounds how far to look a second time.
 
 import DanceGeometry
-public import DancePlanning
 import DanceScore
 
 /// All contacts of a performance, and its closest pair.
@@ -53,16 +52,24 @@ public struct ContactSurvey: Sendable {
     /// When, in counts.
     public var count: Double
 
+    /// Makes an approach of two dancers.
+    public init(first: Int, second: Int, distance: Double, count: Double) {
+      self.first = first
+      self.second = second
+      self.distance = distance
+      self.count = count
+    }
+
     /// Whether this is the one to name rather than `other`, or at all where none is known yet: the nearer one, the
     /// earlier or first by cast order of those that differ by rounding only.
-    func isBefore(_ other: Closest?, within reach: Double) -> Bool {
+    package func isBefore(_ other: Closest?, within reach: Double) -> Bool {
       guard let other else { return distance <= reach + Self.noNearer }
       if abs(distance - other.distance) > Self.noNearer { return distance < other.distance }
       return (count, first, second) < (other.count, other.first, other.second)
     }
 
     /// Distances that differ by less are equal, so that the earliest pair is named and not the one that rounding favours.
-    static let noNearer = 1e-7
+    package static let noNearer = 1e-7
   }
 
   /// Times in which bodies overlap.
@@ -76,13 +83,15 @@ public struct ContactSurvey: Sendable {
 
   /// Looks at every pair at every instant.
   ///
-  /// - Parameter workers: how many threads; the outcome does not depend on it.
+  /// - Parameters:
+  ///   - counts: only between these, if given.
+  ///   - workers: how many threads; the outcome does not depend on it.
   /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and stretch.
-  public init(of performance: Performance, workers: Int? = nil) {
+  public init(of performance: Performance, during counts: ClosedRange<Double>? = nil, workers: Int? = nil) {
     radii = performance.routine.cast.map(\.limits.radius)
     let reach = PairLimits.reach(of: performance.routine)
     let movement = min(max(Self.reachesMoved * reach, Self.movements.lowerBound), Self.movements.upperBound)
-    let stretches = Stretch.all(of: performance, movement: movement, workers: workers)
+    let stretches = Stretch.all(of: performance, during: counts, movement: movement, workers: workers)
     let limits = PairLimits.all(of: performance.routine, in: stretches)
     let found = Self.found(in: performance, stretches, limits: limits, within: reach, workers: workers)
     closest = Self.closest(of: found)
@@ -129,7 +138,7 @@ public struct ContactSurvey: Sendable {
   }
 
   /// The distance between the middles of two dancers below which their bodies overlap.
-  func bodyDistance(_ first: Int, _ second: Int) -> Double { radii[first] + radii[second] }
+  package func bodyDistance(_ first: Int, _ second: Int) -> Double { radii[first] + radii[second] }
 
   /// An upper bound for the closest distance: the closest pair at the beginning of any of some stretches, or of all if
   /// there is nobody then.

@@ -1,5 +1,4 @@
-import DanceGeometry
-import DancePlanning
+package import DanceGeometry
 
 /// Everyone who can be touched during a stretch, as flat columns: where they are at its beginning and end, and by which
 /// clock they walk.
@@ -7,17 +6,17 @@ import DancePlanning
 /// Two dancers who walk straight by one clock, or one of whom stands, see each other go along a straight line: from the
 /// difference of their places at the beginning to that at the end. How near they come is then the distance of that line
 /// from the origin, whatever the clock does: a few multiplications for nearly every pair of a crowd.
-struct StretchScene {
-  let span: TimeSlab
+package struct StretchScene {
+  package let span: TimeSlab
   /// Those present, by cast index, ascending.
-  private(set) var dancers: [Int32] = []
+  package private(set) var dancers: [Int32] = []
   private var fromX: [Double] = []
   private var fromY: [Double] = []
   private var toX: [Double] = []
   private var toY: [Double] = []
   private var clocks: [Int32] = []
   /// The clocks that people walk by, with the numbers that `clocks` holds.
-  private(set) var walkClocks: [WalkClock]
+  package private(set) var walkClocks: [WalkClock]
 
   /// Stands throughout.
   private static let standing: Int32 = 0
@@ -27,7 +26,7 @@ struct StretchScene {
   /// The scene of a stretch.
   ///
   /// - Complexity: O(dancers · log segments of each).
-  init(of span: TimeSlab, in performance: Performance) {
+  package init(of span: TimeSlab, in performance: Performance) {
     self.span = span
     let even = WalkClock(over: span)
     // Whoever stands takes any clock; number 0 goes evenly, so that two of them have one as well.
@@ -69,7 +68,7 @@ struct StretchScene {
   }
 
   /// The sweeps of all those present during a slab, which hold whatever they do.
-  func sweeps(during slab: TimeSlab, of tracks: Tracks) -> ContiguousArray<Sweep> {
+  package func sweeps(during slab: TimeSlab, of tracks: Tracks) -> ContiguousArray<Sweep> {
     var sweeps = ContiguousArray<Sweep>()
     sweeps.reserveCapacity(dancers.count)
     let shares = walkClocks.map { $0.shares(during: slab) }
@@ -91,7 +90,7 @@ struct StretchScene {
 
   /// How two of those present (by number) see each other, and by which clock, if that is along one line.
   @inline(__always)
-  func line(_ first: Int, _ second: Int) -> (line: RelativeLine, clock: Int)? {
+  package func line(_ first: Int, _ second: Int) -> (line: RelativeLine, clock: Int)? {
     let (clock, other) = (clocks[first], clocks[second])
     guard clock >= 0, other >= 0, clock == other || clock == Self.standing || other == Self.standing else { return nil }
     let (x, y) = (fromX[first] - fromX[second], fromY[first] - fromY[second])

@@ -1,12 +1,19 @@
 /// A binary heap that gives back the element of least key first; among equal keys, in no stated but a repeatable order.
-struct MinimumHeap<Element> {
-  private var items: [(key: Double, element: Element)] = []
+public struct MinimumHeap<Element> {
+  @usableFromInline
+  var items: [(key: Double, element: Element)] = []
+
+  /// An empty heap.
+  @inlinable
+  public init() {}
 
   /// The least key, if there is any element.
-  var leastKey: Double? { items.first?.key }
+  @inlinable
+  public var leastKey: Double? { items.first?.key }
 
   /// Adds an element. O(log n).
-  mutating func insert(_ element: Element, key: Double) {
+  @inlinable
+  public mutating func insert(_ element: Element, key: Double) {
     items.append((key, element))
     var child = items.count - 1
     while child > 0 {
@@ -18,7 +25,8 @@ struct MinimumHeap<Element> {
   }
 
   /// Takes out the element of least key. O(log n).
-  mutating func removeLeast() -> (key: Double, element: Element)? {
+  @inlinable
+  public mutating func removeLeast() -> (key: Double, element: Element)? {
     guard let least = items.first, let last = items.popLast() else { return nil }
     guard !items.isEmpty else { return least }
     items[0] = last

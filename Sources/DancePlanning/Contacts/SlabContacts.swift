@@ -1,5 +1,4 @@
 import DanceGeometry
-import DancePlanning
 import DanceScore
 
 /// The contacts found in some slabs of a stretch, and the closest pair if that is near enough to be looked for.

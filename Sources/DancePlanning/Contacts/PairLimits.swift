@@ -53,6 +53,14 @@ struct PairLimits: Sendable {
   /// The distance of middles below which a pair is crowded.
   func clearance(_ one: Int, _ other: Int) -> Double { max(clearances[one], clearances[other]) }
 
+  /// The nearness of all pairs, if everybody has the same limits.
+  var common: Double? {
+    guard let radius = radii.first, let clearance = clearances.first, radii.allSatisfy({ $0 == radius }),
+      clearances.allSatisfy({ $0 == clearance })
+    else { return nil }
+    return max(2 * radius, clearance)
+  }
+
   /// The distance of middles below which a pair is too near in any way.
   func nearness(_ one: Int, _ other: Int) -> Double {
     max(body(one, other), clearance(one, other))

@@ -1,17 +1,16 @@
 import DanceGeometry
-import DancePlanning
 import DanceScore
 
 /// A time in which no transition begins or ends and the same allowances and limits hold, cut into slabs in which people
 /// move little.
-struct Stretch: Sendable {
+package struct Stretch: Sendable {
   /// When, in counts.
-  let span: TimeSlab
+  package let span: TimeSlab
   /// How many slabs of equal length it is cut into.
-  let slabs: Int
+  package let slabs: Int
 
   /// A slab by number, from 0.
-  func slab(_ index: Int) -> TimeSlab { TimeSlab(from: boundary(index), to: boundary(index + 1)) }
+  package func slab(_ index: Int) -> TimeSlab { TimeSlab(from: boundary(index), to: boundary(index + 1)) }
 
   /// Where slab `index` begins; the same number wherever it is asked for.
   private func boundary(_ index: Int) -> Double {
@@ -22,21 +21,27 @@ struct Stretch: Sendable {
   ///
   /// Where somebody jumps or appears at the very end, that instant is a stretch of no length behind all others.
   ///
-  /// - Parameter movement: in a crowd, nobody should move much farther than this in a slab, in metres.
-  static func all(of performance: Performance, movement: Double, workers: Int?) -> [Stretch] {
+  /// - Parameters:
+  ///   - counts: only between these, if given.
+  ///   - movement: in a crowd, nobody should move much farther than this in a slab, in metres.
+  package static func all(
+    of performance: Performance, during counts: ClosedRange<Double>? = nil, movement: Double, workers: Int?
+  ) -> [Stretch] {
     let routine = performance.routine
     guard routine.counts > 0 else { return [Stretch(span: TimeSlab(from: 0, to: 0), slabs: 1)] }
-    var cuts = [0, routine.counts]
+    let whole = 0...routine.counts
+    let counts = counts?.clamped(to: whole) ?? whole
+    var cuts = [counts.lowerBound, counts.upperBound]
     cuts += performance.transitions.flatMap { [$0.start, $0.end] }
     cuts += routine.contactAllowances.flatMap { [$0.start, $0.end] }
     cuts += PairLimits.clearanceChanges(of: routine)
-    cuts = cuts.filter { $0 >= 0 && $0 <= routine.counts }.sorted()
+    cuts = cuts.filter(counts.contains).sorted()
     let spans = zip(cuts, cuts.dropFirst()).map { TimeSlab(from: $0, to: $1) }
       .filter { $0.to - $0.from > Tolerance.count }
     let stretches = Workers.map(spans.count, workers: workers) { index in
       Stretch(span: spans[index], slabs: slabs(of: performance, during: spans[index], movement: movement))
     }
-    return changesAtEnd(performance)
+    return counts.upperBound == routine.counts && changesAtEnd(performance)
       ? stretches + [Stretch(span: TimeSlab(from: routine.counts, to: routine.counts), slabs: 1)] : stretches
   }
 

@@ -1,14 +1,13 @@
-import DanceGeometry
-import DancePlanning
+package import DanceGeometry
 
 /// Two segments of two dancers and the counts they share.
-struct Meeting {
-  var one: Motion
-  var other: Motion
-  var counts: ClosedRange<Double>
+package struct Meeting {
+  package var one: Motion
+  package var other: Motion
+  package var counts: ClosedRange<Double>
 
   /// All meetings of two dancers within a slab, while neither is in the wings.
-  static func all(of one: Int, and other: Int, in slab: TimeSlab, of tracks: Tracks) -> [Meeting] {
+  package static func all(of one: Int, and other: Int, in slab: TimeSlab, of tracks: Tracks) -> [Meeting] {
     var meetings: [Meeting] = []
     for row in slab.rows(of: one, in: tracks) where tracks.presence(row) != .waiting {
       for otherRow in slab.rows(of: other, in: tracks) where tracks.presence(otherRow) != .waiting {

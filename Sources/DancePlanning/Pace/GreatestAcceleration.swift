@@ -10,24 +10,24 @@
 // that is reached. The stretch with the highest bound is halved until bound and value agree. On straight ways at a steady
 // tempo they agree at once.
 
-import DanceGeometry
-import DanceScore
+package import DanceGeometry
+package import DanceScore
 
 /// The greatest acceleration of a motion in seconds, changes of tempo included, and where it is reached.
-struct GreatestAcceleration {
+package struct GreatestAcceleration {
   /// How far below the truth the value may be, as a share of it.
-  static let precision = 1e-6
+  package static let precision = 1e-6
 
   /// In metres a second².
-  private(set) var metresPerSecondSquared = 0.0
+  package private(set) var metresPerSecondSquared = 0.0
   /// The count at which it is reached.
-  private(set) var count: Double
+  package private(set) var count: Double
 
   /// The greatest acceleration over the whole of a motion. Stretches certain to stay below `floor` are not looked at
   /// closely, and none any more when `ceiling` is exceeded.
   ///
   /// - Complexity: O(1) for straight ways at a steady tempo; otherwise some hundred evaluations.
-  init(of motion: Motion, clock: Clock, above floor: Double = 0, upTo ceiling: Double = .infinity) {
+  package init(of motion: Motion, clock: Clock, above floor: Double = 0, upTo ceiling: Double = .infinity) {
     count = motion.start
     guard motion.duration > 0, motion.length > 0 else { return }
     var open = Self.stretches(of: motion, clock: clock)

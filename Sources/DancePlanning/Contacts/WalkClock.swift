@@ -1,7 +1,7 @@
 import DanceGeometry
 
 /// How those who walk by one clock get on during a stretch: share of the way against count.
-struct WalkClock: Sendable {
+package struct WalkClock: Sendable {
   /// A window and an easing that several dancers share.
   struct Key: Hashable, Sendable {
     var start: Double
@@ -59,7 +59,7 @@ struct WalkClock: Sendable {
   }
 
   /// The count at which a share of the stretch's way is behind.
-  func count(at share: Double) -> Double {
+  package func count(at share: Double) -> Double {
     if share <= 0 { return span.from }
     if share >= 1 { return span.to }
     let time = key.easing.time(of: before + share * growth)
