@@ -73,11 +73,21 @@ public struct Transition: Sendable {
   public var end: Double
   /// How it was decided who takes which place, where there was something to decide.
   public var assignment: Assignment.Report?
+  /// Who takes which place, in the order of places up to the last one that is taken; −1 for nobody.
+  private var seated: [Int32]
+
+  /// For each place of the formation, up to the last one that is taken, who takes it, as a cast index; empty where the
+  /// cue asks for no formation.
+  ///
+  /// - Complexity: O(places).
+  public var takers: [Int?] { seated.map { $0 < 0 ? nil : Int($0) } }
 
   /// Makes a transition.
   public init(
-    cue: Int, name: String, dancers: [Int], start: Double, end: Double, assignment: Assignment.Report? = nil
+    cue: Int, name: String, dancers: [Int], start: Double, end: Double, assignment: Assignment.Report? = nil,
+    takers: [Int?] = []
   ) {
+    seated = takers.map { $0.map(Int32.init) ?? -1 }
     self.cue = cue
     self.name = name
     self.dancers = dancers

@@ -17,7 +17,9 @@ extension Planner {
       if let facing = formation.places[seat.place].facing { face(seat.dancer, facing, from: cue.start, within: 0) }
     }
     transitions.append(
-      Transition(cue: index, name: formation.name, dancers: cue.dancers, start: cue.start, end: cue.start))
+      Transition(
+        cue: index, name: formation.name, dancers: cue.dancers, start: cue.start, end: cue.start,
+        takers: seats.takers))
   }
 
   /// Where those wait for whom the first formation has no place: in a line at the front, to be seen and not stacked.
@@ -47,7 +49,7 @@ extension Planner {
     transitions.append(
       Transition(
         cue: index, name: formation.name, dancers: cue.dancers, start: cue.start, end: cue.end,
-        assignment: seats.report))
+        assignment: seats.report, takers: seats.takers))
   }
 
   /// The course of a way from where a dancer is to a place.

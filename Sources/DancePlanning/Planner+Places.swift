@@ -17,6 +17,13 @@ struct Seats {
   var unfilled: [Unfilled]
   /// What the assignment comes to; `nil` where nobody has a place.
   var report: Assignment.Report?
+
+  /// For each place, up to the last one that is taken, who takes it.
+  var takers: [Int?] {
+    var takers: [Int?] = Array(repeating: nil, count: (taken.map(\.place).max() ?? -1) + 1)
+    for seat in taken { takers[seat.place] = seat.dancer }
+    return takers
+  }
 }
 
 extension Planner {
@@ -51,6 +58,7 @@ extension Planner {
       from: seating.problem.starts, to: seating.problem.goals, objective: placement.objective)
     report.longestDancer = seating.choosers[report.longestDancer]
     report.togetherness = solution.togetherness
+    report.isGiven = seating.isDecided
     return Seats(taken: taken, placeless: placeless, unfilled: unfilled, report: report)
   }
 

@@ -64,6 +64,9 @@ struct Seating {
     sides?.crowded(in: assignment, from: problem.starts, to: problem.goals) ?? []
   }
 
+  /// Whether everybody has a place of the own, so that nothing is left to decide.
+  var isDecided: Bool { decided != nil }
+
   /// The assignment where everybody has a place of the own, so that nothing is left to decide.
   private var decided: Assignment? {
     guard !choosers.isEmpty, pinned.count == choosers.count else { return nil }

@@ -64,6 +64,38 @@ import Testing
     #expect(try transition(text).guarantee == .isVoid(reason))
   }
 
+  @Test(arguments: 0..<20)
+  func `places that are given as they would be chosen are as sure`(seed: UInt64) throws {
+    let head = """
+      stage 40m x 40m
+      cast p 1...9
+      start scatter(9, width: 9m, depth: 9m, apart: 1m, seed: \(seed))
+      move 16 to scatter(9, width: 9m, depth: 9m, apart: 1m, seed: \(seed + 99)), avoid off
+      """
+    let (report, performance) = try plan(head)
+    let chosen = try #require(report.transitions.first)
+    let takers = try #require(performance.transitions.last).takers.compactMap(\.self)
+    let given = try transition(head + ", assign (" + takers.map { "p\($0 + 1)" }.joined(separator: ", ") + ")")
+    #expect(given.guarantee == chosen.guarantee)
+    #expect(given.placesAreGiven && given.objective == nil && !chosen.placesAreGiven)
+    // Two trade their places, as nobody would.
+    var traded = takers
+    traded.swapAt(0, 1)
+    let worse = try transition(head + ", assign (" + traded.map { "p\($0 + 1)" }.joined(separator: ", ") + ")")
+    #expect(worse.guarantee == .isVoid(.givenPlaces))
+  }
+
+  @Test func `the reasons for given places tell no choice`() throws {
+    let (report, performance) = try plan(
+      "cast ara, bora\nstart line(2)\nmove 8 to line(2) at (0, 1m), assign (ara, bora)")
+    let found = try #require(report.transitions.first)
+    let sentences = PlanExplanation(of: found, in: performance).sentences
+    #expect(
+      sentences.first == "Who goes where: the places of 2 dancers are given; nothing is made least (2.00 m in all).")
+    #expect(sentences.contains { $0.contains("because no two could trade places and shorten the sum of squares") })
+    #expect(!sentences.contains { $0.hasPrefix("Proof") })
+  }
+
   @Test func `one alone has no guarantee`() throws {
     let found = try transition("cast ara\nstart point(0, 0)\nmove 8 to point(1m, 0)")
     #expect(found.guarantee == .isVoid(.alone))

@@ -154,7 +154,9 @@ private func shown(_ text: String) -> [String] {
     ("line, assign (front, eunji)", "0:0 1:1 3:2"),
     ("line, assign (bora...eunji, ara)", "1:0 2:1 3:2 0:3"),
     ("line(6), assign (_, ara, bora, _, dami, eunji)", "0:1 1:2 2:4 3:5 _:0 _:3"),
-    ("line as row, assign (eunji), place ara row", "3:0 0:0+1+2+3"),
+    ("line as row, assign (eunji), place ara row", "0:0+1+2+3 3:0"),
+    ("line as row, assign (_, ara, eunji), place ara row, place bora 4", "0:1 1:3 3:2 _:0"),
+    ("line as row, place front row, assign (eunji, bora)", "0:0+1+2+3 1:1 3:0"),
     ("own, assign (bora, ara); formation own { point(0, 0); ara (1, 0); line(2) at (0, 1) }", "0:1 1:0"),
   ])
   func `a list gives the places in order`(clauses: String, pins: String) {
@@ -274,7 +276,7 @@ private func shown(_ text: String) -> [String] {
       ),
       (
         "move 8 to line, assign (ara, bora), place ara 3",
-        "[place ara 3] error: ara has a place already (keep one of them)"
+        "[ara] error: ara has a place already (keep one of them)"
       ),
       (
         "move 8 to line, place dami 2, assign (ara, bora)",

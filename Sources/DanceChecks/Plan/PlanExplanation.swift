@@ -35,6 +35,8 @@ struct PlanExplanation {
         "\(all) least longest walk, and among those the least sum of squared distances, \(squares) (\(metres) in all)"
       case .together: together(dancers, squares, metres)
       case .order: "the cast in order takes the places in order; nothing is made least (\(metres) in all)"
+      case nil where transition.placesAreGiven:
+        "the places of \(dancers) are given; nothing is made least (\(metres) in all)"
       case nil:
         "\(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)"
       }
@@ -43,7 +45,7 @@ struct PlanExplanation {
 
   /// What looking at every pair again says, for casts that are looked through in a moment.
   private var proof: String? {
-    guard transition.dancers.count <= Self.mostProved,
+    guard transition.dancers.count <= Self.mostProved, !transition.placesAreGiven,
       let planned = performance.transitions.first(where: { $0.cue == transition.cue }),
       let proof = performance.assignmentProof(of: planned)
     else { return nil }
@@ -95,8 +97,11 @@ struct PlanExplanation {
         guarantee.distance < transition.clearance - Tolerance.limit
         ? "less than the clearance of \(wanted), for which \(spacing) between neighbours at both ends would do"
         : "not less than the clearance of \(wanted)"
-      return "Sure before checking: those who go stay \(Metres.text(guarantee.distance)) apart, because the sum of "
-        + "squares is least, all go straight and together, and neighbours begin at least "
+      let reason =
+        transition.placesAreGiven
+        ? "no two could trade places and shorten the sum of squares" : "the sum of squares is least"
+      return "Sure before checking: those who go stay \(Metres.text(guarantee.distance)) apart, because \(reason), "
+        + "all go straight and together, and neighbours begin at least "
         + "\(Metres.text(guarantee.startSpacing)) and end at least \(Metres.text(guarantee.goalSpacing)) apart. "
         + "That is \(verdict)."
     case .isVoid(.alone):

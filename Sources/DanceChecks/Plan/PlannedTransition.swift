@@ -22,8 +22,10 @@ public struct PlannedTransition: Sendable {
   public let from: Finding.Moment, to: Finding.Moment
   /// Those who are addressed, by cast index, ascending.
   public let dancers: [Int]
-  /// What was made least, where places were given out; `nil` where the shape moves as one.
+  /// What was made least, where there was a choice of places; `nil` where the shape moves as one, or every place is given.
   public let objective: Placement.Objective?
+  /// Whether the text says of everybody which place to take.
+  public let placesAreGiven: Bool
   /// For `together`, how many neighbours stay neighbours, and at what loss.
   public let togetherness: Togetherness?
   /// The sum of the squared distances from place to place, in square metres.
@@ -69,7 +71,8 @@ extension PlannedTransition {
     name = transition.name
     section = ReportSections(of: routine).section(atCount: transition.start)
     (from, to) = (context.moment(transition.start), context.moment(transition.end))
-    objective = transition.assignment?.objective
+    placesAreGiven = transition.assignment?.isGiven ?? false
+    objective = placesAreGiven ? nil : transition.assignment?.objective
     togetherness = transition.assignment?.togetherness
     totalSquared = distances.reduce(0) { $0 + $1 * $1 }
     total = distances.reduce(0, +)

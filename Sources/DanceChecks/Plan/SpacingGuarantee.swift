@@ -52,11 +52,22 @@ extension SpacingGuarantee {
     guard placement.objective == .shortest else { return .objective(placement.objective) }
     let addressed = Set(cue.dancers)
     let owns = formation?.places.contains { $0.dancer.map(addressed.contains) ?? false } ?? false
-    // Any condition on who takes which place keeps some pair from trading.
-    guard placement == Placement(), !owns else { return .givenPlaces }
+    // A condition on who takes which place keeps some pair from trading, unless no pair would.
+    let isFree = placement == Placement() && !owns
+    guard isFree || transition.assignment?.isGiven == true && nobodyWouldTrade(walks) else { return .givenPlaces }
     guard walks.walks.allSatisfy(\.isPunctual) else { return .ownTimes }
     return walks.walks.allSatisfy(\.isStraight) ? nil : .bentWays
   }
+}
+
+extension SpacingGuarantee {
+  private static func nobodyWouldTrade(_ walks: PlannedWalks) -> Bool {
+    walks.chords.count <= mostCompared
+      && Guarantee.isWithoutTrades(from: walks.chords.map(\.start), to: walks.chords.map(\.end))
+  }
+
+  /// So many dancers are compared in pairs in a moment.
+  private static let mostCompared = 2000
 }
 
 extension Cue.Action {

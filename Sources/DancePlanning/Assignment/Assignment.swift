@@ -17,6 +17,8 @@ public struct Assignment: Hashable, Sendable {
     public var longestDancer: Int
     /// For `together`, how many neighbours were kept, and at what loss.
     public var togetherness: Togetherness?
+    /// Whether every place was given, so that nothing was left to choose.
+    public var isGiven = false
 
     /// Makes a report.
     public init(

@@ -16,8 +16,9 @@ public import DanceGeometry
 /// spacings alone.
 ///
 /// It holds where all leave and arrive together with one easing, go straight, and nothing but the sum of squares decided
-/// who takes which place: a delay, a curve, a pinned place or another objective leave nothing certain. Places are chosen
-/// on a lattice of 0.1 mm; positions between its points may come nearer by 0.3 mm.
+/// who takes which place: a delay, a curve, some pinned places or another objective leave nothing certain. Where all places
+/// are given it holds if no two could trade theirs and shorten the sum, for it rests on nothing else. Places are chosen on a
+/// lattice of 0.1 mm; positions between its points may come nearer by 0.3 mm.
 public struct Guarantee: Hashable, Sendable {
   /// How far apart the two nearest starts are, in metres.
   public var startSpacing: Double
@@ -35,6 +36,23 @@ public struct Guarantee: Hashable, Sendable {
     guard let start = closestPair(of: starts), let goal = closestPair(of: goals) else { return nil }
     self.init(startSpacing: start.distance, goalSpacing: goal.distance)
   }
+
+  /// Whether no two dancers could trade their goals and shorten the sum of squared distances: r₀·r₁ ≥ 0 for every pair, but for
+  /// what the lattice leaves open.
+  ///
+  /// - Complexity: O(n²).
+  public static func isWithoutTrades(from starts: [Point], to goals: [Point]) -> Bool {
+    starts.indices.allSatisfy { one in
+      (one + 1..<max(starts.count, one + 1)).allSatisfy { other in
+        let (start, goal) = (starts[other] - starts[one], goals[other] - goals[one])
+        return start.dot(goal) >= -latticeError * (start.length + goal.length)
+      }
+    }
+  }
+
+  /// From one dancer to another it may be so much farther than between the nearest points of the lattice on which places are
+  /// chosen, in metres: its side of 0.1 mm, times √2.
+  private static let latticeError = 1.5e-4
 
   /// No two come nearer than this, in metres: a·b ⁄ √(a² + b²) for the spacings a and b.
   public var distance: Double {

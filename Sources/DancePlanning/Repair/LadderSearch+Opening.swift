@@ -13,14 +13,21 @@ import DanceGeometry
 import DanceScore
 
 extension LadderSearch {
+  /// Whether the passage is one move that could be danced in three steps.
+  var canOpen: Bool { onlyMove.flatMap { Opening(of: written.cues[$0], in: written) } != nil }
+
+  private var onlyMove: Int? {
+    let moves = written.cues.indices.filter { written.cues[$0].manner != nil }
+    return moves.count == 1 ? moves.first : nil
+  }
+
   /// What mends the passage by opening the shape.
   mutating func opening() -> RepairLadder.Cure? {
-    let moves = written.cues.indices.filter { written.cues[$0].manner != nil }
-    guard moves.count == 1, let opening = Opening(of: written.cues[moves[0]], in: written) else { return nil }
+    guard let move = onlyMove, let opening = Opening(of: written.cues[move], in: written) else { return nil }
     for factor in opening.factors {
       guard let steps = opening.steps(by: factor) else { continue }
       var cues = written.cues
-      cues.replaceSubrange(moves[0]...moves[0], with: steps)
+      cues.replaceSubrange(move...move, with: steps)
       let trial = trial(of: cues, seats: [:])
       guard trial.contacts.preventable.isEmpty, keepsLimits(trial) else { continue }
       return RepairLadder.Cure(trial: trial, rung: .opening, changes: [], cost: Double(walks.count))
@@ -68,15 +75,22 @@ private struct Opening {
     guard let first = centre(of: starts, factor), let last = centre(of: goals, factor),
       let times = times(factor, first, last)
     else { return nil }
+    // As `scaled 1.42 at (0.84m, 0)` does it, so that the statement leads to the very same places.
+    let offset = Self.written((last - .origin) * (1 - factor))
     var grown = formation
     for index in grown.places.indices {
-      grown.places[index].position = last + (formation.places[index].position - last) * factor
+      grown.places[index].position = .origin + (formation.places[index].position - .origin) * factor + offset
     }
     return [
       step(.scale(factor, about: first, manner), times[0], times[1]),
       step(.move(grown, placement, manner), times[1], times[2]),
       step(.scale(1 / factor, about: last, manner), times[2], times[3]),
     ]
+  }
+
+  /// A vector to a tenth of a millimetre, which is exact for centimetres times hundredths.
+  private static func written(_ vector: Vector) -> Vector {
+    Vector((vector.x * 1e4).rounded() / 1e4, (vector.y * 1e4).rounded() / 1e4)
   }
 
   private func step(_ action: Cue.Action, _ start: Double, _ end: Double) -> Cue {

@@ -18,6 +18,7 @@ extension ScoreWalker {
     pinOwnPlaces(request, &pins)
     var said: Set<ClauseWord> = []
     var addressed: Set<Int>?
+    var lists: [[SeatExpression]] = []
     for clause in clauses {
       guard request.motion.clauses.contains(clause.word) else {
         fail(
@@ -31,8 +32,13 @@ extension ScoreWalker {
         continue
       }
       if clause.namesDancers, addressed == nil { addressed = Set(request.dancers) }
-      take(clause, request, addressed ?? [], &answer, &pins)
+      if case .seats(let seats) = clause.kind {
+        lists.append(seats)
+      } else {
+        take(clause, request, addressed ?? [], &answer, &pins)
+      }
     }
+    for list in lists { seat(list, request, addressed ?? [], &answer.placement, &pins) }
     answer.placement.pins = pins.pins
     checkSides(answer.placement, clauses)
     checkTiming(answer.manner, clauses, request)
@@ -48,7 +54,7 @@ extension ScoreWalker {
     case .assignTogether(let loss):
       answer.placement.objective = objective(.together, at: clause.span, request)
       if let loss, let share = self.loss(loss) { answer.placement.loss = share }
-    case .seats(let seats): seat(seats, request, addressed, &answer.placement, &pins)
+    case .seats: return
     case .keepSides(let member):
       let keepers = member.map { those($0, addressed) } ?? request.dancers
       answer.placement.sideKeepers = Set(answer.placement.sideKeepers + keepers).sorted()

@@ -6,7 +6,8 @@ import DanceSource
 struct PinBoard {
   /// The pins in the order in which they were made.
   private(set) var pins: [Placement.Pin] = []
-  private var pinned: Set<Int> = []
+  /// Where in `pins` a dancer's pin stands.
+  private var pinOf: [Int: Int] = [:]
   /// How many dancers share each set of places.
   private var shares: [[Int]: Int] = [:]
 
@@ -19,16 +20,34 @@ struct PinBoard {
   }
 
   /// Whether a dancer has been given a place, or a choice of places.
-  func hasPlace(_ dancer: Int) -> Bool { pinned.contains(dancer) }
+  func hasPlace(_ dancer: Int) -> Bool { pinOf[dancer] != nil }
 
   /// Pins a dancer, unless something speaks against it.
   mutating func add(_ pin: Placement.Pin) -> Conflict? {
-    guard pinned.insert(pin.dancer).inserted else { return .dancer }
-    let taken = shares[pin.places, default: 0]
-    guard taken < pin.places.count else { return .places }
-    shares[pin.places] = taken + 1
+    guard pinOf[pin.dancer] == nil else { return .dancer }
+    guard share(pin.places) else { return .places }
+    pinOf[pin.dancer] = pins.count
     pins.append(pin)
     return nil
+  }
+
+  /// Pins a dancer who may have a choice of places already, of which this must then be one.
+  mutating func choose(_ pin: Placement.Pin) -> Conflict? {
+    guard let index = pinOf[pin.dancer] else { return add(pin) }
+    let choice = Set(pins[index].places)
+    guard pin.places.allSatisfy(choice.contains) else { return .dancer }
+    shares[pins[index].places, default: 0] -= 1
+    guard share(pin.places) else { return .places }
+    pins[index] = pin
+    return nil
+  }
+
+  /// Lets one more dancer have one of these places; false if there are not so many.
+  private mutating func share(_ places: [Int]) -> Bool {
+    let taken = shares[places, default: 0]
+    guard taken < places.count else { return false }
+    shares[places] = taken + 1
+    return true
   }
 }
 
@@ -58,8 +77,21 @@ extension ScoreWalker {
 
   /// Pins one dancer, or says why not.
   mutating func pin(_ dancer: Int, to places: [Int], at span: Span, _ pins: inout PinBoard) {
+    let conflict = pins.add(Placement.Pin(dancer: dancer, places: places, location: frame.location(span)))
+    report(conflict, of: dancer, with: places, at: span)
+  }
+
+  /// Pins one dancer to a place that the dancer's choice of places, if there is one, must hold; or says why not.
+  mutating func choose(_ place: Int, for dancer: Int, at span: Span, _ pins: inout PinBoard) {
+    let conflict = pins.choose(Placement.Pin(dancer: dancer, places: [place], location: frame.location(span)))
+    report(conflict, of: dancer, with: [place], at: span)
+  }
+
+  private mutating func report(
+    _ conflict: PinBoard.Conflict?, of dancer: Int, with places: [Int], at span: Span
+  ) {
     let name = cast.dancers[dancer].name
-    switch pins.add(Placement.Pin(dancer: dancer, places: places, location: frame.location(span))) {
+    switch conflict {
     case .dancer: fail("two-places", "\(name) has a place already", at: span, hint: "keep one of them")
     case .places:
       let message =

@@ -3,7 +3,8 @@ import DanceSource
 
 // Places given out one by one: `assign (ara, _, dami)`.
 extension ScoreWalker {
-  /// Gives the places of the formation, in order, to those named; whoever is not named takes what is left.
+  /// Gives the places of the formation, in order, to those named; whoever is not named takes what is left. Comes behind
+  /// all `place` clauses: the list may choose among what they leave open.
   mutating func seat(
     _ seats: [SeatExpression], _ request: ClauseRequest, _ addressed: Set<Int>, _ placement: inout Placement,
     _ pins: inout PinBoard
@@ -47,7 +48,7 @@ extension ScoreWalker {
   ) {
     guard let formation else { return }
     guard let owner = formation.places[index].dancer else {
-      pin(dancer, to: [index], at: span, &pins)
+      choose(index, for: dancer, at: span, &pins)
       return
     }
     guard owner != dancer else { return }

@@ -2,12 +2,6 @@ import DanceNotation
 import DanceSource
 import Kalgunmu
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// `kalgunmu format`: one layout for everybody.
 enum FormatCommand: Command {
   static let name = "format"
@@ -47,7 +41,7 @@ enum FormatCommand: Command {
       return .failure
     }
     let formatted = Array(Formatter.format(file).utf8)
-    guard let goal = inPlace(path) else {
+    guard let place = FileInPlace(path) else {
       // A pipe or a device cannot be rewritten: what comes in there goes out formatted.
       if isCheck, formatted != bytes { terminal.print("\(VisibleCharacter.text(path)) is not formatted\n") }
       if !isCheck { terminal.print(String(decoding: formatted, as: UTF8.self)) }
@@ -58,20 +52,7 @@ enum FormatCommand: Command {
       terminal.print("\(VisibleCharacter.text(path)) is not formatted\n")
       return .findings
     }
-    do {
-      let permissions = try FileManager.default.attributesOfItem(atPath: goal)[.posixPermissions]
-      try Data(formatted).write(to: URL(fileURLWithPath: goal), options: .atomic)
-      if let permissions { try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: goal) }
-    } catch {
-      throw FileFailure.writing(path, error)
-    }
+    try place.write(formatted)
     return .fine
-  }
-
-  /// The regular file behind a path, links followed; `nil` for a pipe or a device.
-  private static func inPlace(_ path: String) -> String? {
-    let goal = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: goal)[.type] as? FileAttributeType
-    return type == .typeRegular ? goal : nil
   }
 }

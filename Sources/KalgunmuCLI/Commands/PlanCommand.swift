@@ -1,7 +1,7 @@
 import DanceSource
 import Kalgunmu
 
-/// `kalgunmu plan`: who goes where, why, and how many counts it needs.
+/// `kalgunmu plan`: who goes where, why, and how many counts it needs; and all that written into the routine.
 enum PlanCommand: Command {
   static let name = "plan"
   static let summary = "say who goes where and why, how near people come, and how many counts it needs"
@@ -9,10 +9,13 @@ enum PlanCommand: Command {
   static let options = [
     Option("--explain", .flag, "give the reasons for everything, transition by transition"),
     Option("--json", .flag, "print the plans as JSON"),
+    RoutineInput.effort,
+    Option("--write", .flag, "write what was decided into the files: places, delays and ways, as clauses"),
   ]
   static let examples = [
     (line: "kalgunmu plan Examples/razor.routine", does: "a table of all transitions, and what to know of them"),
     (line: "kalgunmu plan Examples/duo.routine --explain", does: "the same with reasons"),
+    (line: "kalgunmu plan my.routine --write", does: "from now on everybody goes where the plan says"),
   ]
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
@@ -23,9 +26,10 @@ enum PlanCommand: Command {
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.routine(path, on: terminal) {
+      switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
       case .success(let choreography):
         let (plan, performance) = (choreography.plan, choreography.performance)
+        let writing = demands.writes ? try DecisionsInPlace(path, of: choreography) : nil
         if !plan.keepsEverybodyApart { status = max(status, .findings) }
         if demands.isJSON {
           outputs.append(.plan(plan.machineReadable(file: path, of: performance)))
@@ -33,6 +37,7 @@ enum PlanCommand: Command {
           let text = PlanText(style: terminal.colours ? .coloured : .plain, detail: demands.detail)
           terminal.print((index > 0 ? "\n" : "") + text.text(plan, file: path, of: performance))
         }
+        try writing?.write(on: terminal, isForMachines: demands.isJSON)
       case .failure(let mistakes):
         status = .failure
         outputs.append(.mistakes(MachineMistakes(mistakes, file: path)))

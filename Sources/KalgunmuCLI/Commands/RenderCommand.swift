@@ -10,7 +10,8 @@ enum RenderCommand: Command {
     [
       Option("--output", short: "-o", .value("DIR"), "the folder to write to"),
       Option("--as", .value("PRODUCTS"), "what to make, parted by commas (frames,storyboard unless said): see below"),
-    ] + RenderRequest.styleOptions + Products.all.flatMap { $0.options } + RoutineInput.options
+    ] + RenderRequest.styleOptions + Products.all.flatMap { $0.options }
+    + [RoutineInput.effort] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu render Examples/razor.routine -o out", does: "a frame for every count, and the storyboard"),
     (
