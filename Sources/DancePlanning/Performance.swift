@@ -43,6 +43,11 @@ public struct Performance: Sendable {
   /// How high a dancer's head is: 0 kneeling, 0.5 crouched, 1 standing.
   public func height(of dancer: Int, at count: Double) -> Double { levels.height(of: dancer, at: count) }
 
+  /// Whether everybody stands and looks at the audience from beginning to end, so that nobody needs to be asked.
+  ///
+  /// - Complexity: O(dancers).
+  public var allStandAndFaceFront: Bool { facings.isEmpty && levels.isEmpty }
+
   /// Whether a dancer is on stage, on the way in or out, or in the wings.
   public func presence(of dancer: Int, at count: Double) -> Presence {
     tracks.presence(tracks.row(of: dancer, at: count))
