@@ -43,12 +43,14 @@ public struct Choreography: Sendable {
   }
 
   /// Plans and checks what a text came to.
-  public init(_ resolution: Resolution) throws(Mistakes) {
+  ///
+  /// - Parameter effort: how long may be looked for a way to keep everybody apart where that is not so as written.
+  public init(_ resolution: Resolution, effort: RepairEffort = .normal) throws(Mistakes) {
     guard let routine = resolution.routine else {
       throw Mistakes(diagnostics: resolution.diagnostics, sources: resolution.sources)
     }
     self.routine = routine
-    performance = Performance(of: routine)
+    performance = Performance(of: routine, effort: effort)
     report = CheckReport(of: performance)
     warnings = resolution.diagnostics
   }

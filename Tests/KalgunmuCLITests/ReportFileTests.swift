@@ -6,7 +6,7 @@ import Testing
 @testable import KalgunmuCLI
 
 private let colliding = "cast ara, bora\nstart line(2, spacing: 0.3m)\nhold 4\n"
-private let crossing = "cast ara, bora\nstart line(spacing: 3m)\nsection \"Verse\" {\n  mirror x over 8\n}\n"
+private let crossing = "cast ara, bora\nstart line(spacing: 3m)\nsection \"Verse\" {\n  mirror x over 8, avoid off\n}\n"
 private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
 
 private func object(_ text: String) throws -> [String: Any] {
@@ -104,7 +104,7 @@ private func object(_ text: String) throws -> [String: Any] {
   @Test func `columns count code points, not bytes and not characters`() throws {
     let folder = try TemporaryFolder()
     let text =
-      "cast \u{C18C}, \u{1112}\u{1161}\nstart line(2, spacing: 3m)\n/* \u{1112}\u{1161}\u{1F483} */ mirror x over 8\n"
+      "cast \u{C18C}, \u{1112}\u{1161}\nstart line(2, spacing: 3m)\n/* \u{1112}\u{1161}\u{1F483} */ mirror x over 8, avoid off\n"
     let (_, run) = try run(try folder.file("a.routine", text))
     let result = try #require((run["results"] as? [[String: Any]])?.first)
     let location = try #require((result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
@@ -211,7 +211,7 @@ private func object(_ text: String) throws -> [String: Any] {
     let path = try folder.file("a.routine", crossing)
     let baseline = "\(folder.path)/known.json"
     _ = Run("check", path, "--write-baseline", baseline)
-    _ = try folder.file("a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8\n  mirror x over 8"))
+    _ = try folder.file("a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8, avoid off\n  mirror x over 8"))
     #expect(Run("check", path, "--baseline", baseline).status == .findings)
     _ = try folder.file("a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8, path arc 90deg"))
     let run = Run("check", path, "--baseline", baseline)

@@ -38,7 +38,7 @@ struct PlanSummary {
       crowded == 0 ? nil : paint(.odd, "too near in \(crowded)"),
       short == 0 ? nil : paint(.odd, "too few counts in \(short)"),
     ].compactMap(\.self).joined(separator: ", ")
-    let mended = performance.repairs.count { if case .mended = $0.outcome { true } else { false } }
+    let mended = performance.mendedPassages
     let parts = [
       "\(counted(report.transitions.count, "transition")): \(fate)",
       mended == 0 ? nil : counted(mended, "passage") + " mended",

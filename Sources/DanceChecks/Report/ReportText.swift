@@ -87,7 +87,9 @@ public struct ReportText: Sendable {
     let setAside = report.setAsideInWords
     let nothing = painted("32", setAside.isEmpty ? "no findings" : "no other findings")
     let found = ([parts.isEmpty ? nothing : parts.joined(separator: ", ")] + setAside).joined(separator: "; ")
-    return "\(found); \(visible(report.proof { performance.routine.cast[$0].name }))"
+    let mended = performance.mendedPassages
+    let mending = mended == 0 ? "" : "; \(counted(mended, "passage")) mended, as `kalgunmu plan` tells"
+    return "\(found)\(mending); \(visible(report.proof { performance.routine.cast[$0].name }))"
   }
 
   private func colour(of severity: Diagnostic.Severity) -> String {

@@ -72,6 +72,14 @@ public struct ContactSurvey: Sendable {
     package static let noNearer = 1e-7
   }
 
+  /// What a survey looks for.
+  public enum Sought: Sendable {
+    /// All contacts, and the closest pair also where nobody is too near.
+    case contactsAndClosest
+    /// Contacts only.
+    case contacts
+  }
+
   /// Times in which bodies overlap.
   public private(set) var collisions: [PairContact] = []
   /// Times in which the clearance is not kept, without a collision.
@@ -85,22 +93,27 @@ public struct ContactSurvey: Sendable {
   ///
   /// - Parameters:
   ///   - counts: only between these, if given.
+  ///   - sought: what is looked for.
   ///   - workers: how many threads; the outcome does not depend on it.
   /// - Complexity: for spread-out crowds about O(dancers × slabs) and one closed form a near pair and stretch.
-  public init(of performance: Performance, during counts: ClosedRange<Double>? = nil, workers: Int? = nil) {
+  public init(
+    of performance: Performance, during counts: ClosedRange<Double>? = nil, sought: Sought = .contactsAndClosest,
+    workers: Int? = nil
+  ) {
     radii = performance.routine.cast.map(\.limits.radius)
     let reach = PairLimits.reach(of: performance.routine)
     let movement = min(max(Self.reachesMoved * reach, Self.movements.lowerBound), Self.movements.upperBound)
     let stretches = Stretch.all(of: performance, during: counts, movement: movement, workers: workers)
     let limits = PairLimits.all(of: performance.routine, in: stretches)
-    let found = Self.found(in: performance, stretches, limits: limits, within: reach, workers: workers)
+    let found = Self.found(
+      in: performance, stretches, limits: limits, within: sought == .contacts ? 0 : reach, workers: workers)
     closest = Self.closest(of: found)
     let openCollisions = Self.joined(found.map(\.openCollisions))
     var openCrowdings = Self.joined(found.map(\.openCrowdings))
     Self.drop(&openCrowdings, with: openCollisions)
     collisions = Self.united(found.map(\.collisions) + [openCollisions])
     crowdings = Self.united(found.map(\.crowdings) + [openCrowdings])
-    guard closest == nil, let guess = Self.guess(performance, stretches) else { return }
+    guard sought == .contactsAndClosest, closest == nil, let guess = Self.guess(performance, stretches) else { return }
     closest =
       Self.closest(
         of: Self.found(in: performance, stretches, limits: limits, within: guess.distance, workers: workers)) ?? guess

@@ -13,14 +13,21 @@ import DanceGeometry
 import DanceScore
 
 extension LadderSearch {
+  /// Whether the passage is one move that could be danced in three steps.
+  var canOpen: Bool { onlyMove.flatMap { Opening(of: written.cues[$0], in: written) } != nil }
+
+  private var onlyMove: Int? {
+    let moves = written.cues.indices.filter { written.cues[$0].manner != nil }
+    return moves.count == 1 ? moves.first : nil
+  }
+
   /// What mends the passage by opening the shape.
   mutating func opening() -> RepairLadder.Cure? {
-    let moves = written.cues.indices.filter { written.cues[$0].manner != nil }
-    guard moves.count == 1, let opening = Opening(of: written.cues[moves[0]], in: written) else { return nil }
+    guard let move = onlyMove, let opening = Opening(of: written.cues[move], in: written) else { return nil }
     for factor in opening.factors {
       guard let steps = opening.steps(by: factor) else { continue }
       var cues = written.cues
-      cues.replaceSubrange(moves[0]...moves[0], with: steps)
+      cues.replaceSubrange(move...move, with: steps)
       let trial = trial(of: cues, seats: [:])
       guard trial.contacts.preventable.isEmpty, keepsLimits(trial) else { continue }
       return RepairLadder.Cure(trial: trial, rung: .opening, changes: [], cost: Double(walks.count))

@@ -9,6 +9,13 @@ import DanceGeometry
 import DanceScore
 
 extension LadderSearch {
+  /// Whether anybody chose a place and may take another.
+  var hasPlaceChoice: Bool {
+    written.cues.indices.contains {
+      PlaceChoice(of: written.cues[$0], written.planner.seats[firstCue + $0], trial: written) != nil
+    }
+  }
+
   /// What mends the passage by trading places.
   mutating func placeSwaps() -> RepairLadder.Cure? {
     var cues = written.cues

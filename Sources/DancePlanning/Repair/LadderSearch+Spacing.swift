@@ -8,6 +8,14 @@ import DanceGeometry
 import DanceScore
 
 extension LadderSearch {
+  /// Whether some follow a leader and come too near to each other.
+  var hasFollowers: Bool {
+    written.cues.contains { cue in
+      guard let loose = LooseFollowing(cue, in: written.performance) else { return false }
+      return written.contacts.preventable.contains(where: loose.concerns)
+    }
+  }
+
   /// What mends the passage by another distance behind the leader.
   mutating func followSpacing() -> RepairLadder.Cure? {
     for offset in written.cues.indices {

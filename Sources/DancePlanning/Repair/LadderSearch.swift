@@ -33,6 +33,18 @@ struct LadderSearch {
     }
   }
 
+  /// Whether there is anything to try on a step.
+  func isPossible(_ step: LadderStep) -> Bool {
+    switch step.rung {
+    case .places: return hasPlaceChoice
+    case .spacing: return hasFollowers
+    case .opening: return canOpen
+    case .delays: return walks.contains(where: \.mayWait)
+    case .ways: return walks.contains(where: \.mayBend)
+    case .delaysAndWays: return walks.contains { $0.mayWait && $0.mayBend }
+    }
+  }
+
   private mutating func search(_ step: LadderStep) -> RepairLadder.Cure? {
     var best: RepairLadder.Cure?
     for grouping in step.groupings {

@@ -15,7 +15,7 @@ struct PassageContacts {
   /// - Complexity: that of a ``ContactSurvey``.
   init(of performance: Performance, during counts: ClosedRange<Double>) {
     let routine = performance.routine
-    let survey = ContactSurvey(of: performance, during: counts)
+    let survey = ContactSurvey(of: performance, during: counts, sought: .contacts)
     let crowdings = survey.crowdings.filter {
       !routine.allows("crowding", among: [$0.first, $0.second], from: $0.from, to: $0.to)
     }

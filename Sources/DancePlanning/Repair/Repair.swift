@@ -144,6 +144,13 @@ public struct Repair: Hashable, Sendable {
   public var changedDancers: [Int] { Set(changes.map(\.dancer)).sorted() }
 }
 
+extension Performance {
+  /// How many passages the planner mended, so that everybody keeps apart.
+  public var mendedPassages: Int {
+    repairs.count { if case .mended = $0.outcome { true } else { false } }
+  }
+}
+
 /// How long the planner may look for a way to keep everybody apart, in trials and not in time, so that the same text
 /// gives the same plan on every machine.
 public enum RepairEffort: String, Hashable, Sendable, CaseIterable {

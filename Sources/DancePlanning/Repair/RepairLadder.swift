@@ -35,7 +35,7 @@ struct RepairLadder {
     guard let worst = written.contacts.preventable.first else { return recorded(unpreventable) }
     var search = LadderSearch(self)
     var tried: [Repair.Rung] = []
-    for step in steps(of: search) {
+    for step in steps(of: search) where search.isPossible(step) {
       if let cure = search.climb(step) {
         return recorded(
           repair(worst, .mended(cure.rung), cure.changes, tried, search.trials, cues: cure.trial.cues.count),
@@ -80,8 +80,20 @@ struct RepairLadder {
     let pairs = Set(written.contacts.preventable.map { IndexPair(Int32($0.first), Int32($0.second)) })
     return Repair(
       cues: Array(first..<(first + cues)), start: counts.lowerBound, end: counts.upperBound,
-      worst: Repair.Meeting(worst), pairs: max(pairs.count, 1), outcome: outcome, changes: changes, tried: tried,
+      worst: meeting(worst), pairs: max(pairs.count, 1), outcome: outcome, changes: changes, tried: tried,
       trials: trials)
+  }
+
+  /// A contact, measured by all that the two should keep from each other, also where their bodies meet.
+  private func meeting(_ contact: ContactSurvey.PairContact) -> Repair.Meeting {
+    var meeting = Repair.Meeting(contact)
+    let routine = before.routine
+    let pair = [contact.first, contact.second]
+    guard !routine.allows("crowding", among: pair, from: contact.from, to: contact.to) else { return meeting }
+    for dancer in pair {
+      meeting.limit = max(meeting.limit, routine.limits(of: dancer, at: contact.closestCount).clearance)
+    }
+    return meeting
   }
 
   private func recorded(_ repair: Repair, _ planner: Planner? = nil) -> Planner {

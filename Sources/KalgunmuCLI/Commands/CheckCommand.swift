@@ -6,7 +6,7 @@ enum CheckCommand: Command {
   static let name = "check"
   static let summary = "say who comes near whom, and what else is wrong, for every instant"
   static let usage = "FILE… [options]"
-  static let options = CheckDemands.options + RoutineInput.options
+  static let options = CheckDemands.options + [RoutineInput.effort] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu check Examples/razor.routine", does: "lists findings, and names the closest pair of all"),
     (

@@ -9,6 +9,7 @@ enum PlanCommand: Command {
   static let options = [
     Option("--explain", .flag, "give the reasons for everything, transition by transition"),
     Option("--json", .flag, "print the plans as JSON"),
+    RoutineInput.effort,
     Option("--write", .flag, "write what was decided into the files: places, delays and ways, as clauses"),
   ]
   static let examples = [
@@ -25,7 +26,7 @@ enum PlanCommand: Command {
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.routine(path, on: terminal) {
+      switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
       case .success(let choreography):
         let (plan, performance) = (choreography.plan, choreography.performance)
         let writing = demands.writes ? try DecisionsInPlace(path, of: choreography) : nil

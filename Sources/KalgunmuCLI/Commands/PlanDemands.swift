@@ -7,11 +7,14 @@ struct PlanDemands: Sendable {
   let isJSON: Bool
   /// How much is said to people.
   let detail: PlanText.Detail
+  /// How long the planner looks for ways past each other.
+  let effort: RepairEffort
   /// Whether decisions are written into the files.
   let writes: Bool
 
   /// Reads the options.
   init(_ arguments: Arguments) throws(Arguments.Mistake) {
+    effort = try RoutineInput.effort(arguments)
     isJSON = arguments.has("--json")
     detail = arguments.has("--explain") ? .explained : .remarks
     writes = arguments.has("--write")

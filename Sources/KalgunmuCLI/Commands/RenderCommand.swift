@@ -15,7 +15,7 @@ enum RenderCommand: Command {
       Option("--fps", .value("FRAMES"), "so many frames a second instead"),
       Option("--at", .values("3:5"), "a frame at this eight and count; may be given several times"),
       Option("--formations", .flag, "a frame for each formation, when everyone has arrived"),
-    ] + RoutineInput.options
+    ] + [RoutineInput.effort] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu render Examples/razor.routine -o out", does: "a frame for every count, and the storyboard"),
     (

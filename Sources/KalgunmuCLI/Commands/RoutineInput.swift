@@ -11,6 +11,22 @@ enum RoutineInput {
     Option("--meter", .value("COUNTS"), "for keyframes: counts in a phrase (8 unless said)"),
   ]
 
+  /// The option that says how long the planner looks for ways past each other.
+  static let effort = Option(
+    "--effort", .value("EFFORT"),
+    "how long to look for ways past each other: none, low, normal (unless said) or high")
+
+  /// How long the planner is to look.
+  static func effort(_ arguments: Arguments) throws(Arguments.Mistake) -> RepairEffort {
+    guard let word = arguments.value(effort.name) else { return .normal }
+    if let effort = RepairEffort(rawValue: word) { return effort }
+    let words = RepairEffort.allCases.map(\.rawValue)
+    throw Arguments.Mistake(
+      message: "expected an effort behind `--effort`, found `\(word)`",
+      hint: Spelling.nearest(to: word, among: words).map { "did you mean `\($0)`?" }
+        ?? "write one of \(words.joined(separator: ", "))")
+  }
+
   /// Reads, plans and checks a file, a routine or a table of keyframes; its mistakes are said.
   static func read(
     _ path: String, _ arguments: Arguments, on terminal: Terminal
@@ -21,7 +37,7 @@ enum RoutineInput {
           message: "`\(option.name)` is for keyframes in a .csv file, and `\(path)` is none",
           hint: "write it in the routine")
       }
-      return routine(path, on: terminal)
+      return routine(path, effort: try effort(arguments), on: terminal)
     }
     var setting = KeyframeSetting()
     setting.tempo = arguments.value("--tempo")
@@ -37,11 +53,13 @@ enum RoutineInput {
   }
 
   /// Reads, plans and checks a routine; its mistakes are said.
-  static func routine(_ path: String, on terminal: Terminal) -> Result<Choreography, Mistakes> {
+  static func routine(
+    _ path: String, effort: RepairEffort = .normal, on terminal: Terminal
+  ) -> Result<Choreography, Mistakes> {
     let resolution = Resolution(ofFileAt: path)
     say(resolution.diagnostics, in: resolution.sources, on: terminal)
     do {
-      return .success(try Choreography(resolution))
+      return .success(try Choreography(resolution, effort: effort))
     } catch {
       return .failure(error)
     }
