@@ -29,7 +29,7 @@ enum PlanCommand: Command {
       switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
       case .success(let choreography):
         let (plan, performance) = (choreography.plan, choreography.performance)
-        let writing = demands.writes ? try DecisionsInPlace(path, of: choreography) : nil
+        let writing = demands.writes ? try DecisionsInPlace(path, of: choreography, effort: demands.effort) : nil
         if !plan.keepsEverybodyApart { status = max(status, .findings) }
         if demands.isJSON {
           outputs.append(.plan(plan.machineReadable(file: path, of: performance)))
