@@ -33,6 +33,18 @@ let notOfTheLibrary =
     "DanceInterchange", "DanceTestSupport", "Kalgunmu", "KalgunmuCLI", "KalgunmuBench",
   ].map { "Sources/\($0)" } + ["Tests", "Examples", "README.md"]
 
+/// The player is a page of its own: its style and its script are files that a browser's tools know, and bytes of the
+/// program. Which of them builds on which is said in `PlayerTemplate.swift`.
+let playerFiles =
+  ["Page/Player.html", "Page/Player.css", "Page/Start.js"]
+  + ["Bytes", "Clock", "Paths", "Tracks", "Programmes", "Score", "Poses"].map { "Data/\($0).js" }
+  + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ways", "Alarms", "Labels", "Floor"].map { "Floor/\($0).js" }
+  + [
+    "Timeline", "Music", "Click", "Transport", "Settings", "Gestures", "Loops", "Choice", "Deck", "Lists", "Panel",
+    "Keys",
+    "Player",
+  ].map { "Controls/\($0).js" }
+
 let package = Package(
   name: "Kalgunmu",
   platforms: [.macOS(.v15)],
@@ -50,7 +62,7 @@ let package = Package(
     module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
     module(
       "DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
-      embedding: ["Report/Report.css"]),
+      embedding: ["Report/Report.css"] + playerFiles.map { "Player/\($0)" }),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
     .target(
       name: "FormationLibrary", path: ".", exclude: notOfTheLibrary, sources: ["Sources/FormationLibrary"],

@@ -1,15 +1,15 @@
-import DanceGeometry
-import DanceScore
+package import DanceGeometry
+package import DanceScore
 
 /// Where everyone's eyes are, at every count: for each dancer the moments at which that changes.
-struct FacingTimeline: Sendable {
+package struct FacingTimeline: Sendable {
   /// From one moment on the eyes turn, within `length` counts, to a target and keep it.
-  struct Change: Sendable {
-    var count: Double
-    var length: Double
-    var target: Facing
+  package struct Change: Hashable, Sendable {
+    package var count: Double
+    package var length: Double
+    package var target: Facing
     /// The direction at the moment the change begins.
-    var origin: Angle
+    package var origin: Angle
   }
 
   private var changes: [[Change]]
@@ -26,7 +26,7 @@ struct FacingTimeline: Sendable {
   }
 
   /// A dancer's changes, in order.
-  func changes(of dancer: Int) -> [Change] { changes[dancer] }
+  package func changes(of dancer: Int) -> [Change] { changes[dancer] }
 
   /// The change in force for a dancer at a count.
   func change(of dancer: Int, at count: Double) -> Change? {

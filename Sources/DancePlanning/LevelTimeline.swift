@@ -2,12 +2,12 @@ import DanceGeometry
 import DanceScore
 
 /// How high everyone's head is, at every count.
-struct LevelTimeline: Sendable {
+package struct LevelTimeline: Sendable {
   /// From one moment on the head goes, within `length` counts, to a height.
-  struct Change: Equatable, Sendable {
-    var count: Double
-    var length: Double
-    var height: Double
+  package struct Change: Hashable, Sendable {
+    package var count: Double
+    package var length: Double
+    package var height: Double
   }
 
   /// Only dancers who ever leave the standing level have an entry.
@@ -19,7 +19,7 @@ struct LevelTimeline: Sendable {
   }
 
   /// A dancer's changes, in order.
-  func changes(of dancer: Int) -> [Change] { changes[dancer] ?? [] }
+  package func changes(of dancer: Int) -> [Change] { changes[dancer] ?? [] }
 
   /// 0 kneeling, 0.5 crouched, 1 standing, and what lies between on the way.
   func height(of dancer: Int, at count: Double) -> Double {

@@ -15,8 +15,8 @@ public struct Performance: Sendable {
   public let unfilled: [Unfilled]
   /// What was changed to keep everybody apart, or could not be, in order of time.
   public let repairs: [Repair]
-  let facings: FacingTimeline
-  let levels: LevelTimeline
+  package let facings: FacingTimeline
+  package let levels: LevelTimeline
 
   /// How many dancers the cast has.
   public var dancerCount: Int { tracks.dancerCount }

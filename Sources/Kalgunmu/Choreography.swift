@@ -66,6 +66,9 @@ public struct Choreography: Sendable {
   /// Draws the frames.
   public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
 
+  /// The page to rehearse from, in one file; put together anew at every call.
+  public var player: PlayerDocument { PlayerDocument(of: performance, report: report) }
+
   /// What is measured of the routine and not judged; worked out anew at every call.
   public var measures: Measures { Measures(of: performance) }
 

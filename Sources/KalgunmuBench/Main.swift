@@ -19,6 +19,7 @@ enum Main {
       let bench = RepairBench(options)
       for line in bench.lines { print(line) }
       if !bench.holds { Platform.leave(with: 1) }
+    case "positions": print(PositionSamples.text(options))
     case "scene": print(SceneFiles.text(options), terminator: "")
     default:
       print(
@@ -34,6 +35,8 @@ enum Main {
                                                                 the repair suite: what the planner mends, and how
         kalgunmu-bench scene --family antipodal [--dancers 20] [--seed 0] [--solution yes]
                                                                 the text of one of its scenes
+        kalgunmu-bench positions FILE [--dancers 60] [--samples 150]
+                                                                where dancers are, for programs that work it out too
         """)
     }
   }

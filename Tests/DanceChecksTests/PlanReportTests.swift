@@ -118,8 +118,8 @@ import Testing
       cast ara, bora, dami
       start line(3, spacing: 2m)
       together {
-        ara { shift (4m, 0) over 8 }
-        dami { shift (-4m, 0) over 8 }
+        ara { shift (4m, 0) over 8, avoid off }
+        dami { shift (-4m, 0) over 8, avoid off }
         bora { shift (0, 4m) over 4 }
       }
       """

@@ -293,6 +293,38 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(folder.contents() == ["a.routine"])
   }
 
+  @Test func `what is made can be chosen`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", clean)
+    let out = "\(folder.path)/out"
+    let run = Run("render", path, "-o", out, "--as", "player")
+    #expect(run.status == .fine && run.output == "the player is in \(out)\n", "\(run.errors)")
+    #expect(folder.contents("out") == ["player.html"])
+    #expect(
+      Run("render", path, "-o", out, "--as", "storyboard, player").output.hasPrefix("the storyboard and the player are")
+    )
+    #expect(folder.contents("out") == ["player.html", "storyboard.svg"])
+    #expect(Run("render", path, "-o", out, "--as", "plaier").errors.contains("did you mean `player`?"))
+    #expect(Run("render", path, "-o", out, "--as", "").status == .failure)
+  }
+
+  @Test func `a page of somebody else is not replaced by a player, and frames stay when none are drawn`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", clean)
+    _ = Run("render", path, "-o", "\(folder.path)/out", "--at", "1:1")
+    _ = try folder.file("out/player.html", "<html>mine</html>")
+    #expect(Run("render", path, "-o", "\(folder.path)/out", "--as", "player").errors.contains("in the way"))
+    #expect(folder.contents("out").contains("frames/0000.svg"))
+    #expect(try folder.text("out/player.html") == "<html>mine</html>")
+  }
+
+  @Test func `the player says where the recording belongs`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", "music \"songs/one.mp3\"\n" + clean)
+    let run = Run("render", path, "-o", "\(folder.path)/out", "--as", "player")
+    #expect(run.output.contains("plays `one.mp3` if that stands beside it"))
+  }
+
   @Test func `an empty name of a folder is refused`() throws {
     let folder = try TemporaryFolder()
     let run = Run("render", try folder.file("a.routine", clean), "-o", "")

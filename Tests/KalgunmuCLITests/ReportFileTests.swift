@@ -98,7 +98,7 @@ private func object(_ text: String) throws -> [String: Any] {
     let region = try #require(location["region"] as? [String: Int])
     #expect(region["startLine"] == 4)
     #expect(region["startColumn"] == 3)
-    #expect(region["endColumn"] == 18)
+    #expect(region["endColumn"] == 29)
   }
 
   @Test func `columns count code points, not bytes and not characters`() throws {

@@ -14,10 +14,20 @@
 // are raised so that they stay valid (Kuhn 1955, Munkres 1957; in this form Jonker and Volgenant 1987). O(n³) at worst
 // and O(n) memory: costs are computed where they are needed.
 
+/// What sending each dancer to each place costs, in whole numbers.
+protocol WayCosts {
+  /// How many dancers, and how many places.
+  var count: Int { get }
+  /// Writes the costs of a dancer's ways to all places; ``AssignmentCosts/forbidden`` for those that are not allowed.
+  func fill(_ row: inout [Int64], dancer: Int)
+}
+
+extension AssignmentCosts: WayCosts {}
+
 /// Finds an assignment of least total cost and the prices that prove it, for casts of up to some hundreds: all ways of
 /// everybody are looked at.
-struct AssignmentSolver {
-  private let costs: AssignmentCosts
+struct AssignmentSolver<Costs: WayCosts> {
+  private let costs: Costs
   /// What is found.
   private(set) var solution: PricedAssignment
 
@@ -27,7 +37,7 @@ struct AssignmentSolver {
   private var isSettled: [Bool]
 
   /// Solves the problem. Dancers for whom pins and limits leave no place at all remain without one.
-  init(solving costs: AssignmentCosts) {
+  init(solving costs: Costs) {
     let count = costs.count
     self.costs = costs
     solution = PricedAssignment(count: count)

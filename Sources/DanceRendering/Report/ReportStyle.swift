@@ -4,21 +4,11 @@ enum ReportStyle {
   static func bytes(light: Theme, dark: Theme, parts: [ReportPart]) -> [UInt8] {
     let casts = parts.map { cast(of: $0, light: light, dark: dark) }
     let text =
-      ":root{color-scheme:light dark;--families:\(light.families);\(variables(light))}\n"
-      + "@media screen and (prefers-color-scheme:dark){:root{\(variables(dark))}}\n"
+      ":root{color-scheme:light dark;--families:\(light.families);\(ThemeVariables.text(of: light))}\n"
+      + "@media screen and (prefers-color-scheme:dark){:root{\(ThemeVariables.text(of: dark))}}\n"
       + casts.joined() + String(decoding: PackageResources.Report_css, as: UTF8.self)
     // Families and colours come from outside: no markup may slip in with them.
     return Array("<style>\n\(text.split(separator: "<").joined())</style>\n".utf8)
-  }
-
-  private static func variables(_ theme: Theme) -> String {
-    let colours = [
-      ("paper", theme.paper), ("floor", theme.floor), ("turf", theme.turf), ("wings", theme.wings), ("ink", theme.ink),
-      ("quiet", theme.quietInk), ("edge", theme.edge), ("mark", theme.mark), ("grid", theme.grid),
-      ("prop", theme.prop), ("bar", theme.bar), ("accent", theme.accent), ("caution", theme.caution),
-      ("calm", theme.cast[0]), ("good", theme.cast[2]),
-    ]
-    return colours.map { "--\($0.0):\($0.1.hex)" }.joined(separator: ";")
   }
 
   /// The colours of a cast: those of the theme, and those a routine gives itself, which stay as they are in the dark.

@@ -39,7 +39,7 @@ struct AlarmIndex: Sendable {
   }
 
   /// What was measured and who: `0.48 m · eunji – bora`.
-  private func words(of finding: Finding) -> String {
+  func words(of finding: Finding) -> String {
     let who =
       finding.dancers.count <= 3
       ? finding.dancers.map { names[$0] }.joined(separator: " – ") : "\(finding.dancers.count) dancers"

@@ -3,14 +3,15 @@ import Dispatch
 import Kalgunmu
 import Synchronization
 
-/// `kalgunmu render`: frames and storyboard as SVG.
+/// `kalgunmu render`: frames and storyboard as SVG, and the player.
 enum RenderCommand: Command {
   static let name = "render"
-  static let summary = "draw the frames and the storyboard of a routine as SVG"
+  static let summary = "draw the frames and the storyboard of a routine as SVG, or make a player to rehearse from"
   static let usage = "FILE -o DIR [options]"
   static let options =
     [
       Option("--output", short: "-o", .value("DIR"), "where to write: DIR/frames/0000.svg … and DIR/storyboard.svg"),
+      RenderProduct.option,
       Option("--every", .value("COUNTS"), "a frame every so many counts; fractions are fine (1 unless said)"),
       Option("--fps", .value("FRAMES"), "so many frames a second instead"),
       Option("--at", .values("3:5"), "a frame at this eight and count; may be given several times"),
@@ -22,6 +23,10 @@ enum RenderCommand: Command {
       line: "kalgunmu render Examples/razor.routine -o out --at 3:5 --at 4:1",
       does: "two frames: eight 3, count 5, and the first count of eight 4"
     ),
+    (
+      line: "kalgunmu render Examples/razor.routine -o out --as player",
+      does: "out/player.html: one page that plays the routine in any browser, with the music beside it"
+    ),
   ]
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
@@ -31,26 +36,44 @@ enum RenderCommand: Command {
     guard let folder = arguments.value("--output") else {
       throw Arguments.Mistake(message: "expected a folder to write to", hint: "add `-o out`")
     }
+    let products = try RenderProduct.chosen(arguments)
     guard case .success(let choreography) = try RoutineInput.read(path, arguments, on: terminal) else {
       return .failure
     }
     let counts = try counts(arguments, of: choreography)
     let output = try OutputFolder(folder)
     defer { output.cleanUp() }
-    let names = try draw(choreography, at: counts, into: output, on: terminal)
-    try output.commit(names, replacing: ["frames"])
-    terminal.print(
-      "\(counts.count) \(counts.count == 1 ? "frame" : "frames") and the storyboard are in \(VisibleCharacter.text(folder))\n"
-    )
+    var (names, made): ([String], [String]) = ([], [])
+    if products.contains(.frames) {
+      names += try drawFrames(choreography, at: counts, into: output, on: terminal)
+      made.append("\(counts.count) \(counts.count == 1 ? "frame" : "frames")")
+    }
+    if products.contains(.storyboard) {
+      try output.stage(Storyboard.page(of: choreography.performance, report: choreography.report), as: storyboard)
+      names.append(storyboard)
+      made.append("the storyboard")
+    }
+    if products.contains(.player) {
+      try PlayerProduct.stage(choreography, into: output)
+      names.append(PlayerProduct.fileName)
+      made.append("the player")
+    }
+    try output.commit(names, replacing: products.contains(.frames) ? ["frames"] : [])
+    let list = made.count < 2 ? made.joined() : made.dropLast().joined(separator: ", ") + " and " + made[made.count - 1]
+    let areMany = made.count > 1 || (products == [.frames] && counts.count != 1)
+    terminal.print("\(list) \(areMany ? "are" : "is") in \(VisibleCharacter.text(folder))\n")
+    if products.contains(.player), let remark = PlayerProduct.remark(on: choreography) {
+      terminal.print(VisibleCharacter.text(remark) + "\n")
+    }
     return .fine
   }
 
-  /// Draws everything into the staging folder and returns the names of the files.
-  private static func draw(
+  private static let storyboard = "storyboard.svg"
+
+  /// Draws the frames into the staging folder and returns the names of the files.
+  private static func drawFrames(
     _ choreography: Choreography, at counts: [Double], into output: OutputFolder, on terminal: Terminal
   ) throws(FileFailure) -> [String] {
-    let storyboard = "storyboard.svg"
-    try output.stage(Storyboard.page(of: choreography.performance, report: choreography.report), as: storyboard)
     let names = counts.indices.map { "frames/" + FrameSelection.fileName(of: $0, among: counts.count) }
     let frames = choreography.frames
     let progress = Progress("drawing", of: counts.count, on: terminal)
@@ -66,7 +89,7 @@ enum RenderCommand: Command {
     }
     progress.finish()
     if let failure = firstFailure.withLock({ $0 }) { throw failure }
-    return names + [storyboard]
+    return names
   }
 
   private static func counts(

@@ -1,0 +1,30 @@
+public import DanceChecks
+public import DancePlanning
+public import DanceScore
+
+/// A performance as one page for a browser, to rehearse from: it plays, and asks nothing of any other file.
+///
+/// The page holds the exact ways of everybody, not pictures of them, so that its dancers are where the performance says
+/// at every instant: within 1 cm, easings and arcs included. A recording that stands beside the page is played with it.
+/// The same performance gives the same bytes.
+///
+///     let page = PlayerDocument(of: performance, report: report).bytes
+public struct PlayerDocument: Sendable {
+  /// The page, in UTF-8.
+  public let bytes: [UInt8]
+
+  /// The page of a performance, with the findings of a report.
+  ///
+  /// - Complexity: O(segments), and that of ``ClosestCurve``.
+  public init(of performance: Performance, report: CheckReport) {
+    let (light, dark) = (Theme.light, Theme.dark)
+    let score = PlayerScore(of: performance, report: report, light: light, dark: dark)
+    bytes = PlayerTemplate.page(
+      title: performance.routine.title, style: PlayerStyle.bytes(light: light, dark: dark), data: score.value.bytes)
+  }
+
+  /// The name under which a recording is looked for beside the page: without its folder.
+  public static func fileName(of music: Routine.Music) -> String {
+    music.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? music.file
+  }
+}
