@@ -76,8 +76,8 @@ public struct Transition: Sendable {
   /// Who takes which place, in the order of places up to the last one that is taken; −1 for nobody.
   private var seated: [Int32]
 
-  /// For each place of the formation, up to the last one that is taken, who takes it, as a cast index; empty where the
-  /// cue asks for no formation.
+  /// For each place of the formation, or in the wings, up to the last one that is taken, who takes it, as a cast index;
+  /// empty where the shape moves as one.
   ///
   /// - Complexity: O(places).
   public var takers: [Int?] { seated.map { $0 < 0 ? nil : Int($0) } }

@@ -31,7 +31,8 @@ enum PlanCommand: Command {
     for (index, path) in arguments.files.enumerated() {
       switch try read(path, demands, on: terminal) {
       case .success(let planned):
-        let writing = demands.writes ? try DecisionsInPlace(path, of: planned.choreography) : nil
+        let writing =
+          demands.writes ? try DecisionsInPlace(path, of: planned.choreography, effort: demands.effort) : nil
         if !planned.plan.keepsEverybodyApart { status = max(status, .findings) }
         if demands.isJSON {
           outputs.append(.plan(planned.machineReadable(file: path)))
