@@ -31,7 +31,8 @@ enum Products {
   /// Those named behind `--as`, in the order of ``all``.
   static func chosen(_ arguments: Arguments) throws(Arguments.Mistake) -> [any Product.Type] {
     guard let text = arguments.value("--as") else { return standard }
-    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
     for name in names where !all.contains(where: { $0.name == name }) {
       let known = all.map { $0.name }
       throw Arguments.Mistake(
