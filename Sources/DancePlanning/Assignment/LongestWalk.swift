@@ -30,15 +30,20 @@ struct LongestWalk {
     guard search.matchEveryone(within: .max) else { return nil }
     places = search.placeOfDancer
     square = search.longestUsed
-    var low: Int64 = -1
+    let bound = NearestDistances(costs)
+    crowded = bound.crowded
+    var low = min(bound.square, square) - 1
+    // Often somebody far out decides: so the bound itself is tried first.
+    var next = low + 1
     while square - low > 1 {
-      if search.matchEveryone(within: low + (square - low) / 2) {
+      if search.matchEveryone(within: next) {
         places = search.placeOfDancer
         square = search.longestUsed
       } else {
         crowded = search.reached
         low = min(search.nextSquare(below: square), square) - 1
       }
+      next = low + (square - low) / 2
     }
   }
 }

@@ -42,7 +42,7 @@ struct ProofLedger: Sendable {
   }
 
   /// A coordinate in whole tenths of a millimetre.
-  private static func lattice(_ metres: Double) -> Int64 { Int64((min(max(metres, -3e4), 3e4) / 1e-4).rounded()) }
+  private static func lattice(_ metres: Double) -> Int64 { Int64((min(max(metres, -1e4), 1e4) / 1e-4).rounded()) }
 
   private func square(_ dancer: Entry, _ place: Entry) -> Int64 {
     let (dx, dy) = (place.x - dancer.x, place.y - dancer.y)
@@ -50,7 +50,14 @@ struct ProofLedger: Sendable {
   }
 
   private func cost(_ square: Int64) -> Int64 {
-    isPlain ? Int64((Double(square).squareRoot() * 1e-4 * 0x1p33).rounded()) : square
+    isPlain ? Int64(Self.plain(Double(square)) + 0.5) : square
+  }
+
+  /// What a plain way counts, before it is rounded.
+  @inline(__always)
+  private static func plain(_ square: Double) -> Double {
+    let metres = square * (1e-4 * 1e-4)
+    return (metres.squareRoot() + metres * 0x1p-34) * 0x1p42
   }
 
   /// The total of all prices.
@@ -127,7 +134,7 @@ struct ProofLedger: Sendable {
       for index in range {
         let (dx, dy) = (column.x[index] - x, column.y[index] - y)
         let square = dx * dx + dy * dy
-        let cost = isPlain ? square.squareRoot() * (1e-4 * 0x1p33) : square
+        let cost = isPlain ? Self.plain(square) : square
         let reduced = square > mostSquare ? Double.infinity : cost - price - column.price[index]
         screen = reduced < screen ? reduced : screen
         let size = cost + abs(column.price[index])
