@@ -34,21 +34,21 @@ struct ChangeCosts: WayCosts {
     // Chains of ways add up as many costs as there are dancers, and each cost is as much as all squares: that must fit.
     var side = 1e-4
     let rows = Double(count + 2)
-    while 4 * rows * rows * (reach / side + 2) * (reach / side + 2) > 0x1p62 { side *= 10 }
+    while 4 * rows * rows * (reach / side + 2) * (reach / side + 2) > 0x1p58 { side *= 10 }
     self.side = side
     let longest = (reach / side + 2).rounded(.up)
     change = Int64(2 * longest * longest) * Int64(count + 1)
   }
 
-  func fill(_ row: inout [Int64], dancer: Int) {
-    for place in 0..<count { row[place] = cost(dancer, place) }
+  func fill(_ table: borrowing UncheckedRow<Int64>, from first: Int, dancer: Int) {
+    for place in 0..<count { table[first + place] = cost(dancer, place) }
   }
 
   /// Whether two places are one.
   static func isSame(_ one: Point, _ other: Point) -> Bool { one.distance(to: other) <= tolerance }
 
   private func cost(_ dancer: Int, _ place: Int) -> Int64 {
-    guard allowed.allows(dancer, place) else { return AssignmentCosts.forbidden }
+    guard allowed.allows(dancer, place) else { return DenseMatching.far }
     guard dancer < oldPlaces.count, let old = oldPlaces[dancer], !Self.isSame(old, places[place]) else { return 0 }
     let dx = Int64((places[place].x / side).rounded()) - Int64((old.x / side).rounded())
     let dy = Int64((places[place].y / side).rounded()) - Int64((old.y / side).rounded())
