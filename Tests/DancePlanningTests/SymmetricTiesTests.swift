@@ -75,7 +75,8 @@ import Testing
 
   @Test func `the symmetries of a square are found, and no others`() {
     func count(_ starts: [Point], _ goals: [Point]) -> Int {
-      LatticeSymmetry.all(of: AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())).count
+      LatticeSymmetry.all(of: AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces()))
+        .count
     }
     #expect(count(block(4, 4), block(4, 4, spacing: 2)) == 8)
     #expect(count(block(4, 4), block(8, 2)) == 4)
