@@ -79,7 +79,7 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect((finding["span"] as? [String: Any])?["line"] as? Int == 2)
     #expect(
       json["summary"] as? [String: Int] == [
-        "errors": 1, "warnings": 0, "notes": 0, "known": 0, "gone": 0, "ignored": 0,
+        "errors": 1, "warnings": 0, "notes": 0, "known": 0, "gone": 0, "ignored": 0, "mended": 0,
       ])
   }
 
@@ -305,7 +305,7 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(
       Run("render", path, "-o", out, "--as", "storyboard, player").output.hasPrefix("the storyboard and the player are")
     )
-    #expect(folder.contents("out") == ["player.html", "storyboard.svg"])
+    #expect(Set(folder.contents("out")).isSuperset(of: ["player.html", "storyboard.svg"]))
     #expect(Run("render", path, "-o", out, "--as", "plaier").errors.contains("did you mean `player`?"))
     #expect(Run("render", path, "-o", out, "--as", "").status == .failure)
   }
