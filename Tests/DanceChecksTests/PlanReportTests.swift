@@ -51,7 +51,7 @@ import Testing
       let place = "at (\(random.integer(in: -3...3))m, \(random.integer(in: -3...3))m)"
       let turn = random.integer(in: 0...2) * 45
       return
-        "grid(columns: \(across), rows: \(count / across), spacing: \(FixedDecimal.text(spacing, 1))m) turned \(turn)deg \(place)"
+        "grid(columns: \(across), rows: \(count / across), spacing: \(FixedDecimal.text(spacing, 1))m) rotated \(turn)deg \(place)"
     }
     let (one, other) = (spacing(), spacing())
     let found = try transition(
