@@ -25,6 +25,9 @@ package struct FacingTimeline: Sendable {
     changes[dancer].append(change)
   }
 
+  /// Whether anybody ever looks elsewhere than at the audience.
+  var isEmpty: Bool { changes.allSatisfy(\.isEmpty) }
+
   /// A dancer's changes, in order.
   package func changes(of dancer: Int) -> [Change] { changes[dancer] }
 

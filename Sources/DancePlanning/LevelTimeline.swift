@@ -18,6 +18,9 @@ package struct LevelTimeline: Sendable {
     changes[dancer, default: []].append(Change(count: count, length: length, height: level.height))
   }
 
+  /// Whether anybody ever leaves the standing level.
+  var isEmpty: Bool { changes.isEmpty }
+
   /// A dancer's changes, in order.
   package func changes(of dancer: Int) -> [Change] { changes[dancer] ?? [] }
 

@@ -43,6 +43,11 @@ public struct Performance: Sendable {
   /// How high a dancer's head is: 0 kneeling, 0.5 crouched, 1 standing.
   public func height(of dancer: Int, at count: Double) -> Double { levels.height(of: dancer, at: count) }
 
+  /// Whether everybody stands and looks at the audience from beginning to end, so that nobody needs to be asked.
+  ///
+  /// - Complexity: O(dancers).
+  public var allStandAndFaceFront: Bool { facings.isEmpty && levels.isEmpty }
+
   /// Whether a dancer is on stage, on the way in or out, or in the wings.
   public func presence(of dancer: Int, at count: Double) -> Presence {
     tracks.presence(tracks.row(of: dancer, at: count))
@@ -71,8 +76,8 @@ public struct Transition: Sendable {
   /// Who takes which place, in the order of places up to the last one that is taken; −1 for nobody.
   private var seated: [Int32]
 
-  /// For each place of the formation, up to the last one that is taken, who takes it, as a cast index; empty where the
-  /// cue asks for no formation.
+  /// For each place of the formation, or in the wings, up to the last one that is taken, who takes it, as a cast index;
+  /// empty where the shape moves as one.
   ///
   /// - Complexity: O(places).
   public var takers: [Int?] { seated.map { $0 < 0 ? nil : Int($0) } }

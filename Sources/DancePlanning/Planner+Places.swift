@@ -71,8 +71,9 @@ extension Planner {
         cue: cue, places: crowded.places, dancers: crowded.keepers.map { choosers[$0] },
         placeless: crowded.crossing.map { choosers[$0] }, side: crowded.side)
     }
-    if formation.places.count != dancers.count || !placeless.isEmpty {
-      unfilled.append(Unfilled(cue: cue, places: formation.places.count, dancers: dancers, placeless: placeless))
+    let places = formation.places.count { !$0.isVacant }
+    if places != dancers.count || !placeless.isEmpty {
+      unfilled.append(Unfilled(cue: cue, places: places, dancers: dancers, placeless: placeless))
     }
     return unfilled
   }

@@ -26,7 +26,7 @@ struct Seating {
   init(_ dancers: [Int], in formation: Formation, _ placement: Placement, position: (Int) -> Point) {
     owned = Self.ownPlaces(in: formation, of: dancers)
     let emptied = Set(placement.emptyPlaces)
-    let open = formation.places.indices.filter { formation.places[$0].dancer == nil && !emptied.contains($0) }
+    let open = formation.openPlaces.filter { !emptied.contains($0) }
     let free = dancers.sorted().filter { [owned] in owned[$0] == nil }
     choosers = Self.choosers(among: free, for: open.count, placement)
     placeless = free.count > choosers.count ? Set(free).subtracting(choosers).sorted() : []
@@ -118,4 +118,9 @@ struct Seating {
     let others = open.filter { !wanted.contains($0) }
     return (Array(wanted) + others.prefix(max(0, count - wanted.count))).sorted()
   }
+}
+
+extension Formation {
+  /// The indices of the places that are written for nobody, ascending.
+  var openPlaces: [Int] { places.indices.filter { places[$0].dancer == nil && !places[$0].isVacant } }
 }

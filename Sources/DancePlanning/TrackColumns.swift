@@ -69,7 +69,8 @@ struct TrackColumns {
       startX: order.map { startPoints[$0].x }, startY: order.map { startPoints[$0].y },
       endX: order.map { endPoints[$0].x }, endY: order.map { endPoints[$0].y },
       easings: order.map { easings[$0] }, presences: order.map { presences[$0] },
-      courseIndices: order.map { courseIndices[$0] }, cueIndices: order.map { cueIndices[$0] }, courses: courses)
+      courseIndices: order.map { courseIndices[$0] }, cueIndices: order.map { cueIndices[$0] }, courses: courses,
+      turns: courses.map(CourseTurn.init))
   }
 
   /// A stable counting sort of the rows by dancer.

@@ -48,6 +48,8 @@ public struct Tracks: Sendable {
   let courseIndices: [Int32]
   let cueIndices: [Int32]
   let courses: [Motion.Course]
+  /// The circles of `courses`.
+  let turns: [CourseTurn]
 
   /// How many dancers there are.
   public var dancerCount: Int { offsets.count - 1 }

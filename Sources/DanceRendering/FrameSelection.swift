@@ -16,6 +16,12 @@ public enum FrameSelection: Hashable, Sendable {
   /// At most this many frames are selected; what would be more gives none.
   public static let mostFrames = 1_000_000
 
+  /// Frames a second, where they are evenly spaced in time.
+  public var rate: Double? {
+    guard case .perSecond(let rate) = self else { return nil }
+    return rate
+  }
+
   /// The counts to draw, or `nil` if the selection makes no sense: steps that are not above 0, or more frames than
   /// ``mostFrames``.
   public func counts(of performance: Performance) -> [Double]? {

@@ -64,7 +64,20 @@ public struct Choreography: Sendable {
   }
 
   /// Draws the frames.
-  public var frames: FrameRenderer { FrameRenderer(performance, report: report) }
+  public var frames: FrameRenderer { frames(FrameStyle()) }
+
+  /// Draws the frames in a style of their own.
+  public func frames(_ style: FrameStyle) -> FrameRenderer { FrameRenderer(performance, report: report, style: style) }
+
+  /// The formations in order, on a page for the screen and on pages of paper.
+  public func storyboard(_ style: FrameStyle = FrameStyle()) -> Storyboard {
+    Storyboard(performance, report: report, style: style)
+  }
+
+  /// The routine as one picture that moves by itself.
+  public func animation(_ style: FrameStyle = FrameStyle()) -> Animation {
+    Animation(performance, report: report, style: style)
+  }
 
   /// The page to rehearse from, in one file; put together anew at every call.
   public var player: PlayerDocument { PlayerDocument(of: performance, report: report) }

@@ -49,11 +49,11 @@ extension FileLoader {
 }
 
 extension Resolution {
-  /// Reads and resolves a file on disk; a file that can't be read is a diagnostic too.
-  public init(ofFileAt path: String) {
+  /// Reads and resolves a file on disk, for another cast if asked for; a file that can't be read is a diagnostic too.
+  public init(ofFileAt path: String, change: CastChange = .none) {
     switch FileLoader.disk.file(path) {
     case .success(let bytes):
-      self = Resolver.resolve(SourceFile(name: path, bytes: bytes), loader: .disk)
+      self = Resolver.resolve(SourceFile(name: path, bytes: bytes), loader: .disk, change: change)
     case .failure(let failure):
       var sources = SourceMap()
       let file = sources.add(SourceFile(name: path, text: ""))

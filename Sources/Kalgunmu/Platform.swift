@@ -41,6 +41,26 @@ package enum Platform {
     #endif
   }
 
+  /// Writes a new file, or what a file holds anew; false if that fails.
+  package static func write(_ bytes: [UInt8], toFile path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return false }
+    let isWritten = write(bytes, to: descriptor)
+    let reason = errno
+    let isClosed = close(descriptor) == 0
+    if !isWritten { errno = reason }
+    return isWritten && isClosed
+  }
+
+  /// Whether there is anything at a path.
+  package static func exists(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  /// Whether the last call failed because there is no space left.
+  package static var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
+
   /// Reads a file, a pipe or a device, but not more than `limit` bytes and one; `nil` if that fails.
   ///
   /// Opening a pipe waits for a writer, perhaps forever. So it is opened without waiting, and one that nobody has

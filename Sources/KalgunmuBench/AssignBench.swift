@@ -24,7 +24,7 @@ enum AssignBench {
     let total = objective == .nearest ? report.total : report.totalSquared
     return """
       {"n":\(ways.count),"objective":"\(name)","total":\(total),"longest":\(report.longest),\
-      "seconds":\(FixedDecimal.text(Stopwatch.median(times), 5)),"proved":\(proof?.holds ?? false),\
+      "seconds":\(FixedDecimal.text(Stopwatch.median(times), 7)),"proved":\(proof?.holds ?? false),\
       "proof_seconds":\(FixedDecimal.text(Stopwatch.median(proofTimes), 5)),"peak_mb":\(FixedDecimal.text(peak, 1))\(together ?? "")}
       """
   }

@@ -25,7 +25,7 @@ enum Main {
       print(
         """
         kalgunmu-bench frames [--dancers 1000] [--frames 100]   drawing frames in memory, one core
-        kalgunmu-bench frames FILE [--frames 100]               the same, frames of a routine
+        kalgunmu-bench frames FILE [--frames 100] [--workers 2] the same, frames of a routine; on two cores
         kalgunmu-bench check FILE [--runs 9]                    reading, planning and checking a routine
         kalgunmu-bench closest FILE.csv [--limit 0.6]           contacts of one straight transition sx,sy,gx,gy
         kalgunmu-bench assign FILE.csv [--objective shortest]   who goes where in one transition sx,sy,gx,gy

@@ -9,7 +9,7 @@ func check(_ text: String) throws -> (report: CheckReport, performance: Performa
   let resolution = Resolver.resolve(SourceFile(name: "test.routine", text: text))
   let routine = try #require(
     resolution.routine, "\(resolution.diagnostics.map(\.message))")
-  let performance = Performance(of: routine)
+  let performance = Performance(of: routine, effort: .none)
   return (CheckReport(of: performance), performance)
 }
 

@@ -29,7 +29,7 @@ import Testing
       move 8 to grid(\(count), spacing: 0.9m), path curve via (\(metres()), \(metres())), assign order, ease out
       """
     let resolution = Resolver.resolve(SourceFile(name: "crowd.routine", text: text))
-    return Performance(of: try #require(resolution.routine, "\(resolution.diagnostics.map(\.message))"))
+    return Performance(of: try #require(resolution.routine, "\(resolution.diagnostics.map(\.message))"), effort: .none)
   }
 
   @Test(arguments: [1, 2]) func `no contact of a crowd is lost or made up`(seed: UInt64) throws {

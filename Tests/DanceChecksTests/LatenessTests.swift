@@ -8,7 +8,7 @@ import Testing
 
 private func perform(_ text: String) throws -> Performance {
   let resolution = Resolver.resolve(SourceFile(name: "test.routine", text: text))
-  return Performance(of: try #require(resolution.routine, "\(resolution.diagnostics.map(\.message))"))
+  return Performance(of: try #require(resolution.routine, "\(resolution.diagnostics.map(\.message))"), effort: .none)
 }
 
 /// Margins the slow way: a dancer is put late by many offsets, and everybody is asked in continuous time.

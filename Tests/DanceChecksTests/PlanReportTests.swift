@@ -38,6 +38,34 @@ import Testing
     #expect(closest.distance >= sure - 5e-4)
   }
 
+  @Test(arguments: 0..<60)
+  func `nor is it between blocks and rings of different spacing, which tie everywhere`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let (columns, rows) = (random.integer(in: 1...6), random.integer(in: 1...6))
+    let count = columns * rows
+    guard count > 1 else { return }
+    func spacing() -> Double { Double(random.integer(in: 5...20)) / 10 }
+    func shape(_ spacing: Double) -> String {
+      let divisors = (1...count).filter { count % $0 == 0 }
+      let across = divisors[random.integer(in: 0...divisors.count - 1)]
+      let place = "at (\(random.integer(in: -3...3))m, \(random.integer(in: -3...3))m)"
+      let turn = random.integer(in: 0...2) * 45
+      return
+        "grid(columns: \(across), rows: \(count / across), spacing: \(FixedDecimal.text(spacing, 1))m) turned \(turn)deg \(place)"
+    }
+    let (one, other) = (spacing(), spacing())
+    let found = try transition(
+      """
+      stage 90m x 90m
+      cast p 1...\(count)
+      start \(shape(one))
+      move 16 to \(shape(other)), ease smooth, avoid off
+      """)
+    let (sure, closest) = (try #require(found.guarantee.distance), try #require(found.closest))
+    #expect(abs(sure - one * other / (one * one + other * other).squareRoot()) < 1e-9)
+    #expect(closest.distance >= sure - 5e-4)
+  }
+
   @Test(arguments: [
     ("move 8 to line(4), assign fair", SpacingGuarantee.Reason.objective(.fair)),
     ("move 8 to line(4), assign nearest", .objective(.nearest)),

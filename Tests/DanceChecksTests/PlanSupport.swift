@@ -9,7 +9,7 @@ import Testing
 func plan(_ text: String) throws -> (report: PlanReport, performance: Performance) {
   let resolution = Resolver.resolve(SourceFile(name: "test.routine", text: text))
   let routine = try #require(resolution.routine, "\(resolution.diagnostics.map(\.message))")
-  let performance = Performance(of: routine)
+  let performance = Performance(of: routine, effort: .none)
   return (PlanReport(of: performance), performance)
 }
 

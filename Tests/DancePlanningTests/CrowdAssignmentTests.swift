@@ -43,21 +43,24 @@ import Testing
   private func prove(_ solution: PricedAssignment, _ costs: AssignmentCosts, _ what: String) {
     #expect(Set(solution.placeOfDancer).count == costs.count && !solution.placeOfDancer.contains(-1), "\(what)")
     for dancer in 0..<costs.count {
+      var (least, tight) = (Int64.max, [Int32]())
       for place in 0..<costs.count {
         let cost = costs.cost(dancer, place)
         guard cost != AssignmentCosts.forbidden else { continue }
         let loss = cost - solution.dancerPrices[dancer] - solution.placePrices[place]
-        #expect(loss >= 0, "\(what): \(dancer) to \(place)")
-        #expect((loss == 0) == solution.tightWays[dancer].contains(Int32(place)), "\(what): \(dancer) to \(place)")
+        least = min(least, loss)
+        if loss == 0 { tight.append(Int32(place)) }
       }
-      #expect(solution.tightWays[dancer].contains(Int32(solution.placeOfDancer[dancer])), "\(what)")
+      #expect(least == 0, "\(what): \(dancer)")
+      #expect(solution.tightWays[dancer] == tight, "\(what): \(dancer)")
+      #expect(tight.contains(Int32(solution.placeOfDancer[dancer])), "\(what): \(dancer)")
     }
   }
 
   @Test(arguments: kinds, [AssignmentCosts.Metric.squared, .plain])
   func `prices prove every crowd's assignment the best`(kind: Int, metric: AssignmentCosts.Metric) {
     var random = SeededGenerator(seed: UInt64(kind + 1))
-    for count in [1, 2, 3, 5, 9, 16, 40, 130] {
+    for count in [1, 2, 3, 5, 9, 16, 40, 180] {
       let (starts, goals) = clouds(kind, count, &random)
       let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: AllowedPlaces())
       prove(CrowdAssignment(solving: costs).solution, costs, "\(count) dancers")
@@ -66,12 +69,13 @@ import Testing
 
   @Test(arguments: kinds) func `both solvers come to the same places, ties by cast order`(kind: Int) {
     var random = SeededGenerator(seed: UInt64(kind + 77))
-    for count in [2, 7, 20, 60] {
+    for count in [2, 7, 20, 160] {
       let (starts, goals) = clouds(kind, count, &random)
       for metric in [AssignmentCosts.Metric.squared, .plain] {
         let costs = AssignmentCosts(from: starts, to: goals, metric: metric, allowed: AllowedPlaces())
         let (dense, crowd) = (AssignmentSolver(solving: costs).solution, CrowdAssignment(solving: costs).solution)
-        #expect(CastOrderTies.resolve(dense) == CastOrderTies.resolve(crowd))
+        let second = metric == .squared ? AssignmentCosts.Metric.plain : nil
+        #expect(Ties.resolve(dense, costs, then: second) == Ties.resolve(crowd, costs, then: second))
       }
     }
   }
@@ -97,7 +101,7 @@ import Testing
 
   @Test(arguments: kinds) func `the least longest walk of a crowd is possible, and nothing less is`(kind: Int) throws {
     var random = SeededGenerator(seed: UInt64(kind + 31))
-    for count in [1, 2, 5, 30, 120] {
+    for count in [1, 2, 5, 30, 160] {
       let (starts, goals) = clouds(kind, count, &random)
       var costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces())
       let near = NearAssignment(costs)
@@ -111,7 +115,8 @@ import Testing
       costs.longestSquared = walk.square
       let crowd = CrowdAssignment(solving: costs, from: near, possible: walk.places).solution
       prove(crowd, costs, "\(count) dancers")
-      #expect(CastOrderTies.resolve(crowd) == CastOrderTies.resolve(AssignmentSolver(solving: costs).solution))
+      let dense = AssignmentSolver(solving: costs).solution
+      #expect(Ties.resolve(crowd, costs, then: .plain) == Ties.resolve(dense, costs, then: .plain))
     }
   }
 
@@ -133,7 +138,7 @@ import Testing
   @Test func `pins are kept in a crowd`() {
     var random = SeededGenerator(seed: 5)
     for kind in [0, 1, 3] {
-      let (starts, goals) = clouds(kind, 130, &random)
+      let (starts, goals) = clouds(kind, 230, &random)
       let allowed: [Int: Set<Int>] = [3: [100], 7: [0, 1, 2], 129: [3, 100, 64], 64: [5]]
       let costs = AssignmentCosts(from: starts, to: goals, metric: .squared, allowed: AllowedPlaces(allowed))
       let solution = CrowdAssignment(solving: costs).solution
@@ -147,8 +152,8 @@ import Testing
     for metric in [PricedTree.Metric.squared, .plain] {
       for count in [1, 2, 7, 50, 300] {
         let places = (0..<count).map { _ in Point(random.number(in: 0...9), random.number(in: 0...9).rounded()) }
-        var tree = PricedTree(places, metric: metric)
-        tree.setPrices(ContiguousArray((0..<count).map { 3 * tree.place(at: $0).x + random.number(in: 0...2) }))
+        let tree = PricedTree(places, metric: metric)
+        tree.setPrices { 3 * tree.place(at: $0).x + random.number(in: 0...2) }
         for _ in 0..<60 {
           tree.raisePrice(at: random.integer(in: 0...count - 1), by: random.number(in: 0...5))
           let point = Point(random.number(in: -5...15), random.number(in: -5...15))
@@ -156,7 +161,7 @@ import Testing
           let (best, second) = tree.cheapest(for: point)
           #expect(best.cost == costs[0] && tree.cost(best.position, point) == costs[0])
           #expect(second == (count > 1 ? costs[1] : .infinity))
-          var offers: [PricedTree.Offer] = []
+          var offers: ContiguousArray<PricedTree.Offer> = []
           tree.cheapest(4, for: point, into: &offers)
           #expect(offers.map(\.cost) == Array(costs.prefix(4)))
           let most = costs[count / 2]

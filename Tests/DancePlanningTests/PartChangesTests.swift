@@ -51,7 +51,8 @@ import Testing
     ("hold 8; exit ara to left over 8; hold 8", "hold 8; exit ara to left over 4; hold 12", ["ara 8 stage+timing"]),
     ("hold 8; exit ara to left over 8; hold 8", "hold 24", ["ara 8 place+stage"]),
     ("hold 4; face back; hold 4", "hold 4; face centre; hold 4", ["ara 4 eyes", "bora 4 eyes", "dami 4 eyes"]),
-    ("hold 4; level low; hold 4", "hold 6; level low; hold 2", ["ara 4 level", "bora 4 level", "dami 4 level"]),
+    ("hold 4; level low; hold 4", "hold 6; level low; hold 2", ["ara 4 timing", "bora 4 timing", "dami 4 timing"]),
+    ("hold 4; level low; hold 4", "hold 4; level middle; hold 4", ["ara 4 level", "bora 4 level", "dami 4 level"]),
     (
       "shift (0, 1m) over 4, face travel", "shift (0, -1m) over 4, face travel",
       ["ara 0 place", "bora 0 place", "dami 0 place"]

@@ -15,22 +15,6 @@ struct DropTests {
     #expect(abs(side - 1) < 1e-9)
   }
 
-  @Test(arguments: 0..<5) func `a stamped drop is a drop`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    var stamped = PathWriter(capacity: 64)
-    var drawn = PathWriter(capacity: 64)
-    var stamp = DropStamp()
-    for _ in 0..<50 {
-      // Few gazes and sizes, so that stamps are used again and made anew.
-      let gaze = [(dx: 0.0, dy: 1.0), (dx: 0.6, dy: -0.8)][random.integer(in: 0...1)]
-      let radius = [5.0, 3.8][random.integer(in: 0...1)]
-      let centre = PagePoint(random.number(in: -50...900), random.number(in: -50...900))
-      stamp.draw(at: centre, gaze: gaze, radius: radius, &stamped)
-      Drop.draw(at: centre, gaze: gaze, radius: radius, &drawn)
-    }
-    #expect(stamped.buffer.bytes == drawn.buffer.bytes)
-  }
-
   @Test(arguments: 0..<20) func `things sorted by colour are all there, in order, without those left out`(seed: UInt64)
   {
     var random = SeededGenerator(seed: seed)

@@ -10,7 +10,7 @@ import Testing
 
 struct StoryboardTests {
   @Test func `a storyboard looks as recorded`() {
-    let page = Storyboard.page(of: FrameTests.four(), report: FrameTests.clean)
+    let page = Storyboard(FrameTests.four(), report: FrameTests.clean).overview
     #expect(GoldenFile.complaint(about: page, name: "four-storyboard.svg") == nil)
   }
 
@@ -23,7 +23,7 @@ struct StoryboardTests {
     }
     let performance = staged.finished()
     #expect(FrameSelection.formations.counts(of: performance)?.count == formations)
-    let (document, complaint) = XMLChecker.check(Storyboard.page(of: performance, report: FrameTests.clean))
+    let (document, complaint) = XMLChecker.check(Storyboard(performance, report: FrameTests.clean).overview)
     #expect(complaint == nil)
     #expect(document.elements.count { $0 == "use" } == formations)
   }
@@ -107,10 +107,43 @@ struct StoryboardTests {
       staged.move(4, to: FrameTests.line(dancers, depth: Double(index % 5) - 2), named: "a rather long name \(index)")
       staged.hold(4)
     }
-    let page = Storyboard.page(of: staged.finished(), report: FrameTests.clean)
+    let page = Storyboard(staged.finished(), report: FrameTests.clean).overview
     let text = String(decoding: page, as: UTF8.self)
     #expect(text.ranges(of: "class=\"ini").count == dancers * (formations + 1))
     #expect(!text.contains("…"))
+  }
+
+  @Test(arguments: Paper.allCases, [1, 2, 7, 60])
+  func `pages of paper hold every formation once, and print as one document`(paper: Paper, formations: Int) {
+    var staged = StagedPerformance("<Many>", cast: ["a", "b", "c", "d"], at: FrameTests.line(4), named: "first")
+    for index in 1..<max(formations, 1) {
+      staged.move(4, to: FrameTests.line(4, depth: Double(index % 5) - 2), named: "f\(index)")
+      staged.hold(4)
+    }
+    staged.routine.notes = [Routine.Note(text: "a & b", count: 0)]
+    let storyboard = Storyboard(staged.finished(), report: FrameTests.clean)
+    let pages = storyboard.pages(on: paper)
+    let size = paper == .a4 ? "viewBox=\"0 0 794 1123\"" : "viewBox=\"0 0 816 1056\""
+    var pictures = 0
+    for page in pages {
+      let (document, complaint) = XMLChecker.check(page)
+      #expect(complaint == nil)
+      pictures += document.elements.count { $0 == "use" }
+      #expect(String(decoding: page, as: UTF8.self).contains(size))
+    }
+    #expect(pictures == formations)
+    let html = String(decoding: storyboard.document(on: paper), as: UTF8.self)
+    #expect(html.ranges(of: "<svg ").count == pages.count)
+    #expect(XMLChecker.check(Array(html.dropFirst("<!DOCTYPE html>\n".count).utf8)).complaint == nil)
+    // Identifiers are unique in the document.
+    let identifiers = html.components(between: " id=\"").map { String($0.prefix { $0 != "\"" }) }
+    #expect(Set(identifiers).count == identifiers.count)
+  }
+
+  @Test func `a page says how long a formation is held and how long the way takes`() {
+    let text = String(decoding: Storyboard(FrameTests.four(), report: FrameTests.clean).overview, as: UTF8.self)
+    #expect(text.contains("hold 8 · go 8"))
+    #expect(text.contains(">arms up<"))
   }
 
   @Test func `names are joined calmly and minus signs are minus signs`() {

@@ -72,6 +72,7 @@ enum PathReader {
       let numbers = Self.numbers(&rest)
       switch command {
       case "M": (x, y) = (numbers[0], numbers[1])
+      case "m": (x, y) = (x + numbers[0], y + numbers[1])
       case "l": (x, y) = (x + numbers[0], y + numbers[1])
       case "h": x += numbers[0]
       case "v": y += numbers[0]
@@ -80,6 +81,20 @@ enum PathReader {
       points.append(PagePoint(x, y))
     }
     return points
+  }
+
+  /// Where the closed stretches of a path begin.
+  static func starts(_ data: String) -> [PagePoint] {
+    var starts: [PagePoint] = []
+    var rest = data[...]
+    while let command = rest.popFirst() {
+      let numbers = Self.numbers(&rest)
+      if command == "M" { starts.append(PagePoint(numbers[0], numbers[1])) }
+      // The first move is absolute, however it is written.
+      let last = starts.last ?? PagePoint(0, 0)
+      if command == "m" { starts.append(last.offset(numbers[0], numbers[1])) }
+    }
+    return starts
   }
 
   private static func numbers(_ rest: inout Substring) -> [Double] {

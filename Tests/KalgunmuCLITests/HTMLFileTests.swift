@@ -5,7 +5,8 @@ import Testing
 
 /// `kalgunmu check --html`.
 @Suite struct HTMLFileTests {
-  private static let crossing = "cast ara, bora\nstart line(spacing: 3m)\nsection \"Verse\" {\n  mirror x over 8, avoid off\n}\n"
+  private static let crossing =
+    "cast ara, bora\nstart line(spacing: 3m)\nsection \"Verse\" {\n  mirror x over 8, avoid off\n}\n"
 
   @Test func `the page goes into a file, beside the report for people`() throws {
     let folder = try TemporaryFolder()

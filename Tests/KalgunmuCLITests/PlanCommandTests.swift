@@ -63,7 +63,10 @@ private let mistaken = "cast ara, bora\nstart lin(2)\n"
     let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(
       Set(json.keys)
-        == ["schema", "file", "title", "dancers", "counts", "seconds", "transitions", "repairs", "summary"])
+        == [
+          "schema", "file", "title", "dancers", "counts", "seconds", "transitions", "repairs", "summary", "changes",
+          "gaps",
+        ])
     #expect(json["schema"] as? Int == 1 && json["file"] as? String == path)
     let transition = try #require((json["transitions"] as? [[String: Any]])?.first)
     #expect(

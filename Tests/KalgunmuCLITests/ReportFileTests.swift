@@ -211,7 +211,8 @@ private func object(_ text: String) throws -> [String: Any] {
     let path = try folder.file("a.routine", crossing)
     let baseline = "\(folder.path)/known.json"
     _ = Run("check", path, "--write-baseline", baseline)
-    _ = try folder.file("a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8, avoid off\n  mirror x over 8"))
+    _ = try folder.file(
+      "a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8, avoid off\n  mirror x over 8"))
     #expect(Run("check", path, "--baseline", baseline).status == .findings)
     _ = try folder.file("a.routine", crossing.replacingOccurrences(of: "over 8", with: "over 8, path arc 90deg"))
     let run = Run("check", path, "--baseline", baseline)

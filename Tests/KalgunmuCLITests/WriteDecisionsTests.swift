@@ -34,6 +34,13 @@ private let decided = open.replacingOccurrences(of: "  // up", with: ", assign (
     #expect(again.status == .fine && !again.output.contains("mended"))
   }
 
+  @Test func `without effort places are written, and nothing is mended`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", open + "mirror x over 8\n")
+    #expect(Run("plan", path, "--write", "--effort", "none").status == .findings)
+    #expect(try folder.text("a.routine") == decided + "mirror x over 8\n")
+  }
+
   @Test func `a plan in which somebody collides is written all the same, and exits with 1`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.routine", open + "mirror x over 8, avoid off\n")

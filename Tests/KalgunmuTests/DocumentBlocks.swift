@@ -109,7 +109,8 @@ struct BlockPromise: Sendable {
       case "finds:": list = \.finds
       case "mistakes:": list = \.mistakes
       case "warns:": list = \.warns
-      case _ where part.hasSuffix(".routine") || part.hasSuffix(".formation"): file = String(part)
+      case _ where part.hasSuffix(".routine") || part.hasSuffix(".formation") || part.hasSuffix(".theme"):
+        file = String(part)
       default: if let list { self[keyPath: list].insert(String(part)) }
       }
     }

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `only languages that are tried are shown`() {
-    let known = ["routine", "formation", "swift", "shell", "console", "json", "text", "csv"]
+    let known = ["routine", "formation", "swift", "shell", "console", "json", "text", "csv", "theme"]
     for block in Page.all.flatMap(\.blocks) { #expect(known.contains(block.language), "\(block)") }
   }
 
@@ -37,6 +37,19 @@ import Testing
     #expect(!names.isEmpty, "\(block)")
     for name in names {
       expectPromise(of: block, text: Self.cast + block.text + "\nstart \(name)\n")
+    }
+  }
+
+  @Test(arguments: Block.all("theme"))
+  func `every theme shown can be read`(block: Block) {
+    let file = ThemeFile(SourceFile(name: "shown.theme", text: block.text))
+    #expect(file.theme != nil, "\(block): \(file.diagnostics)")
+  }
+
+  @Test func `every product, and every role of a theme, is in the reference`() {
+    let pictures = Page(article: "Pictures").text
+    for name in Theme.Role.allCases.map(\.rawValue) + Theme.Name.allCases.map(\.rawValue) {
+      #expect(pictures.contains("`\(name)`"), "\(name)")
     }
   }
 

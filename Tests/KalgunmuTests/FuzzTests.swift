@@ -25,7 +25,7 @@ import Testing
       _ = DiagnosticRenderer().text(of: resolution.diagnostics, in: resolution.sources)
       // Thousands of performers are read, but only small casts are planned here, to keep the tests quick.
       guard let routine = resolution.routine, routine.cast.count <= 60, routine.counts <= 2000 else { continue }
-      let performance = Performance(of: routine)
+      let performance = Performance(of: routine, effort: .low)
       for dancer in 0..<performance.dancerCount {
         for count in [0, routine.counts / 3, routine.counts] {
           #expect(performance.position(of: dancer, at: count).isFinite)

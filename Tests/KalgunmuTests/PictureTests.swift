@@ -18,15 +18,20 @@ import Testing
   }
 
   /// Drawn anew, and failing once to say so, where the environment has `RECORD_PICTURES`.
-  @Test(arguments: ["razor-frame", "razor-storyboard"])
+  @Test(arguments: ["razor-frame", "razor-storyboard", "razor-dark", "first-steps-animation"])
   func `the pictures are what the program draws`(name: String) throws {
-    let example = Page.packageRoot.appendingPathComponent("Examples/razor.routine")
-    let choreography = try Choreography(contentsOf: example.path)
+    let example = name.hasPrefix("razor") ? "razor" : "first-steps"
+    let path = Page.packageRoot.appendingPathComponent("Examples/\(example).routine").path
+    let choreography = try Choreography(contentsOf: path)
     let count = try #require(CountLabel.count(of: "34:4", meter: choreography.routine.meter))
     let drawn =
-      name == "razor-frame"
-      ? choreography.frames.frame(at: count)
-      : Storyboard.page(of: choreography.performance, report: choreography.report)
+      switch name {
+      case "razor-frame": choreography.frames.frame(at: count)
+      case "razor-dark":
+        choreography.frames(FrameStyle(theme: .dark, viewpoint: .dancer, trails: 8)).frame(at: count)
+      case "razor-storyboard": choreography.storyboard().overview
+      default: choreography.animation(FrameStyle(size: 800)).bytes
+      }
     let file = Page.packageRoot.appendingPathComponent(".pictures/\(name).svg")
     if ProcessInfo.processInfo.environment["RECORD_PICTURES"] != nil {
       try Data(drawn).write(to: file)

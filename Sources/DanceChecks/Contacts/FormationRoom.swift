@@ -35,7 +35,7 @@ struct FormationRoom {
 
   /// The least factor in hundredths; `nil` where the formation has room enough, cannot have it, or has none on the stage.
   private func factor(for formation: Formation, danced cue: Cue, at count: Double) -> Double? {
-    let places = formation.places.map(\.position)
+    let places = formation.places.filter { !$0.isVacant }.map(\.position)
     let clearance = cue.dancers.map { context.routine.limits(of: $0, at: count).clearance }.max() ?? 0
     guard let closest = closestPair(of: places), closest.distance > Tolerance.distance,
       closest.distance < clearance - Tolerance.limit, let box = Box(holding: places)

@@ -5,9 +5,13 @@ import DanceSource
 extension PlanReport {
   /// The plan as a value that encodes to the documented JSON; schema 1.
   ///
-  /// - Parameter file: the routine's file as the person named it.
-  public func machineReadable(file: String, of performance: Performance) -> MachinePlan {
-    MachinePlan(self, file: file, performance: performance)
+  /// - Parameters:
+  ///   - file: the routine's file as the person named it.
+  ///   - changes: where the cast is not the one that the file names, what has become of everybody's part.
+  public func machineReadable(
+    file: String, of performance: Performance, changes: VersionChanges? = nil
+  ) -> MachinePlan {
+    MachinePlan(self, file: file, performance: performance, changes: changes)
   }
 }
 
@@ -22,8 +26,10 @@ public struct MachinePlan: Encodable, Sendable {
   private let transitions: [MachineTransition]
   private let repairs: [MachineRepair]
   private let summary: Summary
+  private let changes: MachineChanges?
+  private let gaps: [MachineGap]?
 
-  fileprivate init(_ report: PlanReport, file: String, performance: Performance) {
+  fileprivate init(_ report: PlanReport, file: String, performance: Performance, changes: VersionChanges?) {
     let routine = performance.routine
     self.file = file
     title = routine.title
@@ -37,6 +43,28 @@ public struct MachinePlan: Encodable, Sendable {
       crowded: report.transitions.count { !$0.crowdings.isEmpty },
       mended: performance.repairs.count { if case .mended = $0.outcome { true } else { false } },
       tooFewCounts: report.transitions.count { !$0.counts.isEnough })
+    self.changes = changes.map(MachineChanges.init)
+    gaps = changes.map { _ in performance.castGaps.map { MachineGap($0, in: routine) } }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, file, title, dancers, counts, seconds, transitions, repairs, summary, changes, gaps
+  }
+
+  /// Every key is always there; what does not apply is null.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(schema, forKey: .schema)
+    try container.encode(file, forKey: .file)
+    try container.encode(title, forKey: .title)
+    try container.encode(dancers, forKey: .dancers)
+    try container.encode(counts, forKey: .counts)
+    try container.encode(seconds, forKey: .seconds)
+    try container.encode(transitions, forKey: .transitions)
+    try container.encode(repairs, forKey: .repairs)
+    try container.encode(summary, forKey: .summary)
+    try container.encode(changes, forKey: .changes)
+    try container.encode(gaps, forKey: .gaps)
   }
 
   private struct Summary: Encodable {

@@ -47,7 +47,8 @@ public struct MachineReport: Encodable, Sendable {
     self.measures = measures.map { MachineMeasures($0, of: performance) }
     summary = Summary(
       errors: report.count(of: .error), warnings: report.count(of: .warning), notes: report.count(of: .note),
-      known: report.known.count, gone: report.gone.count, ignored: report.ignored.count, mended: performance.mendedPassages)
+      known: report.known.count, gone: report.gone.count, ignored: report.ignored.count,
+      mended: performance.mendedPassages)
   }
 
   private struct ClosestPair: Encodable {

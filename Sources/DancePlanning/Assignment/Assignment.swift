@@ -60,7 +60,7 @@ public struct Assignment: Hashable, Sendable {
     for (dancer, place) in places.enumerated() {
       guard let place else { continue }
       let distance = starts[dancer].distance(to: goals[place])
-      report.totalSquared += distance * distance
+      report.totalSquared += starts[dancer].squaredDistance(to: goals[place])
       report.total += distance
       if distance > report.longest {
         report.longest = distance

@@ -3,8 +3,9 @@ import DanceScore
 
 /// The costs of sending each dancer to each place, as whole numbers, so that ties are real and an optimum is exact.
 ///
-/// Positions are brought to a lattice of 0.1 mm. Squared distances are then whole numbers of 10⁻⁸ m²; plain distances
-/// are rounded to 2⁻³³ m (0.12 nm). For squared distances the places are first moved as a whole to the dancers' middle:
+/// Positions are brought to a lattice of 0.1 mm. Squared distances are then whole numbers of 10⁻⁸ m². Plain distances
+/// are counted in 2⁻⁴² m (0.23 pm), a way of d metres as d + d² ⁄ 2³⁴: where lengths alone leave a choice, as when some walk
+/// on along one line, the hair that long ways count more lets all go equally far. For squared distances the places are first moved as a whole to the dancers' middle:
 /// |a − (b − t)|² = |a − b|² + 2t·a + (terms of b and t alone), so every assignment changes by the same amount and the
 /// optimum stays, but the costs become small and good first prices easy to find.
 struct AssignmentCosts {
@@ -16,7 +17,7 @@ struct AssignmentCosts {
   /// The cost of a way that is not allowed.
   static let forbidden = Int64.max
 
-  let metric: Metric
+  private(set) var metric: Metric
   /// No way may be longer than this, in squared lattice units.
   var longestSquared = Int64.max
   /// Who may take which place.
@@ -44,6 +45,13 @@ struct AssignmentCosts {
     shiftY = (goalY.reduce(0, +) - startY.reduce(0, +)) / count
   }
 
+  /// The same ways, counted by another measure.
+  func counted(as metric: Metric) -> AssignmentCosts {
+    var costs = self
+    costs.metric = metric
+    return costs
+  }
+
   /// How many dancers, and how many places.
   var count: Int { startX.count }
 
@@ -61,16 +69,20 @@ struct AssignmentCosts {
     }
   }
 
-  /// Writes the costs of a dancer's ways to all places.
-  func fill(_ row: inout [Int64], dancer: Int) {
-    if isLimited || metric == .plain {
-      for place in 0..<count { row[place] = cost(dancer, place) }
+  func fill(_ table: borrowing UncheckedRow<Int64>, from first: Int, dancer: Int) {
+    if isLimited {
+      for place in 0..<count { table[first + place] = min(cost(dancer, place), DenseMatching.far) }
       return
     }
-    let (x, y) = (startX[dancer] + shiftX, startY[dancer] + shiftY)
-    for place in 0..<count {
-      let (dx, dy) = (goalX[place] - x, goalY[place] - y)
-      row[place] = dx * dx + dy * dy
+    switch metric {
+    case .plain:
+      for place in 0..<count { table[first + place] = Self.plain(squaredLength(dancer, place)) }
+    case .squared:
+      let (x, y) = (startX[dancer] + shiftX, startY[dancer] + shiftY)
+      for place in 0..<count {
+        let (dx, dy) = (goalX[place] - x, goalY[place] - y)
+        table[first + place] = dx * dx + dy * dy
+      }
     }
   }
 
@@ -86,20 +98,26 @@ struct AssignmentCosts {
   }
 
   private static func plain(_ squared: Int64) -> Int64 {
-    Int64((Double(squared).squareRoot() * latticeSide * plainUnit).rounded())
+    let square = Double(squared) * (latticeSide * latticeSide)
+    return Int64((square.squareRoot() + square * evenness) * plainUnit + 0.5)
   }
 
-  /// A coordinate in whole tenths of a millimetre, limited to ±30 km so that no square can overflow.
+  /// A coordinate in whole tenths of a millimetre, limited to ±10 km so that no sum of squares can overflow.
   private static func lattice(_ metres: Double) -> Int64 {
-    Int64((min(max(metres, -3e4), 3e4) / latticeSide).rounded())
+    Int64((min(max(metres, -1e4), 1e4) / latticeSide).rounded())
   }
 
   /// The side of the lattice, in metres.
   private static let latticeSide = 1e-4
   /// Units of cost in a metre of plain distance.
-  static let plainUnit = 0x1p33
+  static let plainUnit = 0x1p42
+  /// What a square metre adds to a plain distance, in metres.
+  private static let evenness = 0x1p-34
   /// Units of cost in a square metre of squared distance.
   static let squaredUnit = 1e8
+
+  /// Units of cost in a square metre, or a metre.
+  var unit: Double { metric == .squared ? Self.squaredUnit : Self.plainUnit }
 
   /// By how much places are moved before squaring, in metres.
   var shift: Vector { Vector(Double(shiftX) * Self.latticeSide, Double(shiftY) * Self.latticeSide) }

@@ -9,7 +9,7 @@
 // For `fair`, ways longer than the longest walk L need not be looked at, for nobody may take one; and some dancers are named
 // who, within less than L, reach fewer places than they are (Hall, 1935): so L cannot be less.
 //
-// Costs are whole numbers: squares of lattice units of 0.1 mm, or plain lengths rounded to 2⁻³³ m. Pairs are first
+// Costs are whole numbers: squares of lattice units of 0.1 mm, or lengths in 2⁻⁴² m, d + d² ⁄ 2³⁴ for d metres. Pairs are first
 // looked at in floating point, many at once; those that come near to the limit, once more and exactly.
 
 public import DanceScore
@@ -54,7 +54,7 @@ public struct AssignmentProof: Hashable, Sendable {
     let ledger = ProofLedger(assignment, certificate, for: problem)
     objective = problem.objective
     dancers = assignment.places.count { $0 != nil }
-    let unit = objective == .nearest ? 0x1p-33 : 1e-8
+    let unit = objective == .nearest ? 0x1p-42 : 1e-8
     dualTotal = Double(ledger.prices) * unit
     let use = ledger.use(of: assignment)
     total = Double(use.cost) * unit

@@ -12,7 +12,10 @@ public struct AssignmentSolution: Sendable {
 }
 
 extension AssignmentProblem {
-  /// The best assignment, among equals the first in cast order, and what proves it the best.
+  /// The best assignment, and what proves it the best.
+  ///
+  /// Among equals one with the least total distance is taken, of these one that is as symmetric as the scene, of these the
+  /// first in cast order.
   ///
   /// If what is allowed leaves somebody without a place, as many as possible have one: of those with the same choice the
   /// first of the cast. The assignment is then the best for these.
@@ -53,9 +56,7 @@ extension AssignmentProblem {
     let priced =
       near.map { CrowdAssignment(solving: costs, from: $0, possible: walk?.places ?? []).solution }
       ?? AssignmentSolver(solving: costs).solution
-    let places =
-      priced.tightWays.isEmpty
-      ? CoincidentDancers.inCastOrder(priced.placeOfDancer, costs) : CastOrderTies.resolve(priced)
+    let places = Ties.resolve(priced, costs, then: objective == .nearest ? nil : .plain)
     let certificate = costs.certificate(of: priced, walk: walk)
     guard objective == .together else {
       return AssignmentSolution(
@@ -74,7 +75,7 @@ extension AssignmentProblem {
   }
 
   /// For more dancers than this the solver for crowds is faster.
-  private static let mostDense = 100
+  private static let mostDense = 350
   /// So many dancers are proved again at every assignment of a debug build.
   private static let mostProved = 1000
 

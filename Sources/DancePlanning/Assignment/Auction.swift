@@ -6,7 +6,7 @@
 // and falls (ε-scaling).
 //
 // The first prices decide how long it takes. They come from the same question with a quarter of the dancers and places,
-// spread evenly, and so on down to a handful: what a place is worth to the dancers of the coarse question, given what they
+// spread evenly, and so on down to a hundred or so, which are settled exactly (`AssignmentSolver`): what a place is worth to the dancers of the coarse question, given what they
 // have to pay there, is a price from which hardly anything changes. (Multiscale: Schmitzer, 2016.) With that, bids are a
 // few dozen a dancer also for 100,000.
 //
@@ -18,17 +18,18 @@ import DanceGeometry
 struct Auction {
   /// What is left of the dancers and places in the next coarser question: one of so many.
   private static let coarsening = 4
-  /// So few dancers are not made fewer.
-  private static let fewest = 200
-  /// ε at the beginning and the end after a coarser question, in units of what two dancers save by changing places.
-  private static let (first, last) = (2.0, 0.3)
+  /// So few dancers, or fewer, are settled exactly.
+  private static let fewest = 150
+  /// ε at the beginning and the end, in units of what two dancers save by changing places.
+  private static let (first, last) = (2.0, 0.1)
   /// How much ε falls from round to round.
   private static let step = 5.0
 
   /// The places with their prices.
-  private(set) var tree: PricedTree
+  let tree: PricedTree
   /// For each dancer the position in the tree of the place held.
   private(set) var positions: [Int32]
+  private var memory: RememberedOffers
 
   /// Auctions places to dancers, in single precision of money and double of space.
   ///
@@ -40,22 +41,34 @@ struct Auction {
     let order = PricedTree(dancers, metric: metric).indices.map { Int($0) }
     tree = PricedTree(places, metric: metric)
     positions = []
-    let spacing = Self.spacing(of: tree.bounds, count: places.count)
-    var way = spacing
-    var epsilon = Self.unit(spacing, way: way, metric) * Double(max(dancers.count, 1))
-    if dancers.count > Self.fewest {
-      way = setPricesCoarsely(order.map { dancers[$0] })
-      epsilon = Self.unit(spacing, way: way, metric) * Self.first
+    memory = RememberedOffers(count: dancers.count)
+    guard dancers.count > Self.fewest else {
+      settle(dancers, places)
+      return
     }
+    let spacing = Self.spacing(of: tree.bounds, count: places.count)
+    var way = setPricesCoarsely(order.map { dancers[$0] })
+    var epsilon = Self.unit(spacing, way: way, metric) * Self.first
     while true {
       let least = Self.unit(spacing, way: way, metric) * Self.last
       epsilon = max(epsilon, least)
-      tree.setPrices(tree.prices)
+      tree.fitPlanes()
       auction(to: dancers, in: order, epsilon)
       way = meanWay(of: dancers)
       if epsilon <= least { return }
       epsilon /= Self.step
     }
+  }
+
+  /// The exact prices and places of a handful.
+  private mutating func settle(_ dancers: [Point], _ places: [Point]) {
+    let costs = AssignmentCosts(
+      from: dancers, to: places, metric: tree.metric == .squared ? .squared : .plain, allowed: AllowedPlaces())
+    let solution = AssignmentSolver(solving: costs).solution
+    let prices = costs.certificate(of: solution, walk: nil).placePrices
+    tree.setPrices { -Double(prices[Int(tree.indices[$0])]) / costs.unit }
+    positions = Array(repeating: -1, count: dancers.count)
+    for position in 0..<tree.count { positions[solution.dancerAtPlace[Int(tree.indices[position])]] = Int32(position) }
   }
 
   /// What two neighbours save by changing places, about: for squares the square of their spacing; for plain distances as
@@ -84,14 +97,13 @@ struct Auction {
   ///
   /// - Parameter dancers: so that neighbours stand near each other.
   /// - Returns: how far those dancers go on average.
-  private mutating func setPricesCoarsely(_ dancers: [Point]) -> Double {
+  private func setPricesCoarsely(_ dancers: [Point]) -> Double {
     let some = stride(from: 0, to: dancers.count, by: Self.coarsening)
     let fewer = Auction(some.map { dancers[$0] }, some.map { tree.place(at: $0) }, metric: tree.metric)
-    var bidders = PricedTree(some.map { dancers[$0] }, metric: tree.metric)
+    let bidders = PricedTree(some.map { dancers[$0] }, metric: tree.metric)
     // What each has to pay, way included; a place is worth to somebody that, less the way there.
-    let payments = (0..<bidders.count).map { fewer.tree.cheapest(for: bidders.place(at: $0)).best.cost }
-    bidders.setPrices(ContiguousArray(payments.map { -$0 }))
-    tree.setPrices(ContiguousArray((0..<tree.count).map { -bidders.cheapest(for: tree.place(at: $0)).best.cost }))
+    bidders.setPrices { -fewer.tree.cheapest(for: bidders.place(at: $0)).best.cost }
+    tree.setPrices { -bidders.cheapest(for: tree.place(at: $0)).best.cost }
     return fewer.meanWay(of: some.map { dancers[$0] })
   }
 
@@ -100,7 +112,8 @@ struct Auction {
     var holders = [Int32](repeating: -1, count: dancers.count)
     var bidding = Array(order.reversed())
     while let dancer = bidding.popLast() {
-      let (best, second) = tree.cheapest(for: dancers[dancer])
+      let (best, second) = memory.cheapest(
+        for: dancer, at: dancers[dancer], in: tree, within: Everywhere(), tolerance: epsilon)
       tree.raisePrice(at: best.position, by: (second.isFinite ? second - best.cost : 0) + epsilon)
       let holder = Int(holders[best.position])
       if holder >= 0 { bidding.append(holder) }

@@ -5,7 +5,7 @@ extension Assignment {
   /// If no way that is allowed costs less than the prices of its two ends together, then no assignment costs less than
   /// all prices together; and one that costs just that is the best.
   public struct Certificate: Hashable, Sendable {
-    /// The price of each dancer: 10⁻⁸ m² for sums of squares, 2⁻³³ m for sums of distances.
+    /// The price of each dancer: 10⁻⁸ m² for sums of squares, 2⁻⁴² m for sums of distances.
     public var dancerPrices: [Int64]
     /// The price of each place, in the same units.
     public var placePrices: [Int64]

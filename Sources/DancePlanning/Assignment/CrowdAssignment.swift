@@ -26,11 +26,14 @@ struct CrowdAssignment {
 
   private let costs: AssignmentCosts
   private let frame: CommonFrame
-  private var forest: PricedForest
+  private let forest: PricedForest
   private(set) var solution: PricedAssignment
   /// The places that each dancer may take on an augmenting path.
   private var ways: [[Int32]]
   private var paths: ShortestPaths
+  /// The price of each dancer for which no way is known to be cheaper, whatever has become of places since: their prices only
+  /// fall.
+  private var provedPrices: [Int64]
 
   /// Solves the problem exactly.
   ///
@@ -46,13 +49,12 @@ struct CrowdAssignment {
     forest.setPrices { near.prices[$0] }
     var places = near.places
     if costs.isLimited {
-      let auction = LimitedAuction(costs.count, forest, unit: frame.exchange(of: near.places))
-      forest = auction.forest
-      places = auction.places
+      places = LimitedAuction(costs.count, forest, unit: frame.exchange(of: near.places)).places
     }
     solution = PricedAssignment(count: costs.count)
     paths = ShortestPaths(count: costs.count)
     ways = []
+    provedPrices = Array(repeating: .min, count: costs.count)
     for place in 0..<costs.count {
       solution.placePrices[place] = frame.exactPrice(forest.price(of: Int32(place)), of: place)
     }
@@ -69,7 +71,7 @@ struct CrowdAssignment {
   }
 
   /// Gives the forest the exact prices.
-  private mutating func loadPrices() { forest.setPrices { frame.price(solution.placePrices[$0], of: $0) } }
+  private func loadPrices() { forest.setPrices { frame.price(solution.placePrices[$0], of: $0) } }
 
   /// Keeps the cheapest ways of each dancer, and those of assignments that are known.
   private mutating func keepCheapWays(_ auctioned: [Int32], _ possible: [Int]) {
@@ -128,11 +130,13 @@ struct CrowdAssignment {
   private mutating func correctPrices() -> [Int] {
     loadPrices()
     var waiting: [Int] = []
-    for dancer in 0..<costs.count {
+    for dancer in 0..<costs.count where solution.dancerPrices[dancer] > provedPrices[dancer] {
+      provedPrices[dancer] = solution.dancerPrices[dancer]
       let cheaper = places(of: dancer, costingAtMost: solution.dancerPrices[dancer] - 1)
       guard !cheaper.isEmpty else { continue }
       ways[dancer] += cheaper.filter { !ways[dancer].contains($0) }
       solution.dancerPrices[dancer] = leastCost(of: dancer)
+      provedPrices[dancer] = solution.dancerPrices[dancer]
       solution.unseat(dancer)
       waiting.append(dancer)
     }

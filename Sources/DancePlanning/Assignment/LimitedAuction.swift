@@ -8,18 +8,19 @@ struct LimitedAuction {
   /// round to round.
   private static let (first, last, step) = (8.0, 0.3, 5.0)
   /// At most so many bids a dancer in a round.
-  private static let mostBids = 60
+  private static let mostBids = 30
 
-  /// The places with their prices.
-  private(set) var forest: PricedForest
+  private let forest: PricedForest
+  private var memory: RememberedOffers
   /// The place held by each dancer, −1 for none.
   private(set) var places: [Int32]
 
-  /// Bids for the places of a forest, from its prices on.
+  /// Bids for the places of a forest, from its prices on; they are raised.
   ///
   /// - Parameter unit: what two dancers save by changing places, about.
   init(_ count: Int, _ forest: PricedForest, unit: Double) {
     self.forest = forest
+    memory = RememberedOffers(count: count)
     places = []
     var epsilon = unit * Self.first
     while true {
@@ -36,7 +37,7 @@ struct LimitedAuction {
     var bids = 0
     while let dancer = bidding.popLast(), bids < Self.mostBids * count {
       bids += 1
-      let (place, cost, second) = forest.cheapest(for: Int(dancer))
+      let (place, cost, second) = forest.cheapest(for: Int(dancer), tolerance: epsilon, &memory)
       guard place >= 0 else { continue }
       // Whoever has a single place bids at once what others will hardly pay.
       forest.raisePrice(of: place, by: second.isFinite ? second - cost + epsilon : Self.step * epsilon)

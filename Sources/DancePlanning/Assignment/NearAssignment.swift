@@ -14,7 +14,7 @@ struct NearAssignment {
     let auction = Auction(frame.dancers, frame.places, metric: frame.metric)
     var prices = [Double](repeating: 0, count: costs.count)
     for position in 0..<costs.count {
-      prices[Int(auction.tree.indices[position])] = auction.tree.prices[position]
+      prices[Int(auction.tree.indices[position])] = auction.tree.price(at: position)
     }
     self.prices = prices
     places = auction.positions.map { auction.tree.indices[Int($0)] }

@@ -24,11 +24,11 @@ struct PlaceChoices {
   /// Takes out some place that a dancer can reach within a limit, if one is left.
   mutating func take(within square: Int64, of dancer: Int, _ costs: AssignmentCosts) -> Int? {
     let tree = PlaceHomes.list(of: dancer, costs)
-    guard let position = trees[tree].any(within: square, of: costs.startX[dancer], costs.startY[dancer]) else {
+    guard let position = trees[tree].take(within: square, of: costs.startX[dancer], costs.startY[dancer]) else {
       return nil
     }
     let place = homes.placeAt[tree][position]
-    for home in homes.homes(of: place) { trees[Int(home.list)].remove(at: Int(home.position)) }
+    for home in homes.homes(of: place) where home.list != tree { trees[Int(home.list)].remove(at: Int(home.position)) }
     return Int(place)
   }
 
@@ -36,5 +36,12 @@ struct PlaceChoices {
   func nearestSquare(to dancer: Int, below most: Int64, _ costs: AssignmentCosts) -> Int64 {
     trees[PlaceHomes.list(of: dancer, costs)].nearestSquare(
       to: costs.startX[dancer], costs.startY[dancer], below: most)
+  }
+
+  /// The square of the way of a dancer to the nearest place that is left, or something smaller if that is no longer than
+  /// `least`.
+  func nearestSquare(to dancer: Int, beyond least: Int64, _ costs: AssignmentCosts) -> Int64 {
+    trees[PlaceHomes.list(of: dancer, costs)].nearestSquare(
+      to: costs.startX[dancer], costs.startY[dancer], beyond: least)
   }
 }

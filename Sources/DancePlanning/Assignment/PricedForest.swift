@@ -2,7 +2,7 @@
 /// that a dancer may take.
 struct PricedForest {
   private let frame: CommonFrame
-  private var trees: [PricedTree]
+  private let trees: [PricedTree]
   private let homes: PlaceHomes
   private let listOfDancer: [Int32]
 
@@ -17,31 +17,31 @@ struct PricedForest {
   }
 
   /// Sets the prices of all places, in units of the frame.
-  mutating func setPrices(_ price: (Int) -> Double) {
-    for tree in trees.indices {
-      trees[tree].setPrices(ContiguousArray(homes.placeAt[tree].map { price(Int($0)) }))
-    }
+  func setPrices(_ price: (Int) -> Double) {
+    for (tree, places) in zip(trees, homes.placeAt) { tree.setPrices { price(Int(places[$0])) } }
   }
 
   /// The price of a place.
   func price(of place: Int32) -> Double {
-    homes.homes(of: place).first.map { trees[Int($0.list)].prices[Int($0.position)] } ?? 0
+    homes.homes(of: place).first.map { trees[Int($0.list)].price(at: Int($0.position)) } ?? 0
   }
 
   /// Raises the price of a place.
-  mutating func raisePrice(of place: Int32, by amount: Double) {
+  func raisePrice(of place: Int32, by amount: Double) {
     for home in homes.homes(of: place) { trees[Int(home.list)].raisePrice(at: Int(home.position), by: amount) }
   }
 
   /// The cheapest place that a dancer may take, what it costs, and what the second cheapest costs; −1 if there is none.
-  func cheapest(for dancer: Int) -> (place: Int32, cost: Double, second: Double) {
+  func cheapest(for dancer: Int, tolerance: Double, _ memory: inout RememberedOffers) -> (
+    place: Int32, cost: Double, second: Double
+  ) {
     let list = Int(listOfDancer[dancer])
     let point = frame.dancers[dancer]
     let found =
       if let disc = frame.reach(of: dancer) {
-        trees[list].cheapest(for: point, within: disc)
+        memory.cheapest(for: dancer, at: point, in: trees[list], within: disc, tolerance: tolerance)
       } else {
-        trees[list].cheapest(for: point)
+        memory.cheapest(for: dancer, at: point, in: trees[list], within: Everywhere(), tolerance: tolerance)
       }
     let position = found.best.position
     return (position < 0 ? -1 : homes.placeAt[list][position], found.best.cost, found.second)
@@ -50,7 +50,7 @@ struct PricedForest {
   /// The so many cheapest places that a dancer may take, cheapest first.
   func cheapest(_ number: Int, for dancer: Int) -> [Int32] {
     let list = Int(listOfDancer[dancer])
-    var offers: [PricedTree.Offer] = []
+    var offers: ContiguousArray<PricedTree.Offer> = []
     if let disc = frame.reach(of: dancer) {
       trees[list].cheapest(number, for: frame.dancers[dancer], within: disc, into: &offers)
     } else {

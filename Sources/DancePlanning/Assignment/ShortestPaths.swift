@@ -2,6 +2,8 @@
 struct ShortestPaths {
   /// The dancers whose ways the last search looked at.
   private(set) var reachedDancers: [Int] = []
+  /// How many ways all searches have looked at.
+  private(set) var looks = 0
 
   /// The cost of reaching each place in the present search, and who reaches it.
   private var reach: [Int64]
@@ -54,6 +56,7 @@ struct ShortestPaths {
     from dancer: Int, at distance: Int64, _ solution: PricedAssignment, _ ways: [Int32], _ costs: AssignmentCosts
   ) {
     let base = distance - solution.dancerPrices[dancer]
+    looks += ways.count
     for way in ways where settledIn[Int(way)] != search {
       let place = Int(way)
       let candidate = base + costs.cost(dancer, place) - solution.placePrices[place]

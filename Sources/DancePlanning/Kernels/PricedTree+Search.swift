@@ -16,17 +16,19 @@ extension PricedTree {
       return part.height + across * across + along * along + part.slopeX * aimX + part.slopeY * aimY
         + (part.slopeX * part.slopeX + part.slopeY * part.slopeY) / 4
     case .plain:
+      let (width, depth) = (part.right - part.left, part.top - part.bottom)
+      let (towardsX, towardsY) = ((part.left + part.right) / 2 - point.x, (part.bottom + part.top) / 2 - point.y)
+      let square = towardsX * towardsX + towardsY * towardsY
+      if square > width * width + depth * depth {
+        // A length is nowhere below its tangent plane: |b − q| ≥ n·(b − q) for any n of length 1; here the one towards the
+        // middle of the box.
+        let share = 1 / square.squareRoot()
+        let (x, y) = (towardsX * share, towardsY * share)
+        return part.height + part.leastRise(part.slopeX + x, part.slopeY + y) - x * point.x - y * point.y
+      }
       let across = max(max(part.left - point.x, point.x - part.right), 0)
       let along = max(max(part.bottom - point.y, point.y - part.top), 0)
-      let near = (across * across + along * along).squareRoot() + part.leastRise(part.slopeX, part.slopeY)
-      // A length is nowhere below its tangent plane: |b − q| ≥ n·(b − q) for any n of length 1; here the one towards the
-      // middle of the box.
-      let (towardsX, towardsY) = ((part.left + part.right) / 2 - point.x, (part.bottom + part.top) / 2 - point.y)
-      let length = (towardsX * towardsX + towardsY * towardsY).squareRoot()
-      guard length > 0 else { return part.height + near }
-      let (x, y) = (towardsX / length, towardsY / length)
-      let tangent = part.leastRise(part.slopeX + x, part.slopeY + y) - x * point.x - y * point.y
-      return part.height + max(near, tangent)
+      return part.height + (across * across + along * along).squareRoot() + part.leastRise(part.slopeX, part.slopeY)
     }
   }
 
@@ -35,7 +37,7 @@ extension PricedTree {
   func cost(_ position: Int, _ point: Point) -> Double {
     let (dx, dy) = (x[position] - point.x, y[position] - point.y)
     let square = dx * dx + dy * dy
-    return (metric == .squared ? square : square.squareRoot()) + prices[position]
+    return (metric == .squared ? square : square.squareRoot()) + price(at: position)
   }
 
   /// Looks at all places within reach that may cost less than `limit`, which `look` may lower; the most promising parts
@@ -89,19 +91,28 @@ extension PricedTree {
   }
 
   /// The so many cheapest places within reach into `offers`, cheapest first.
+  ///
+  /// - Parameter tolerance: whatever is left out may be cheaper than the last of them by so much.
   func cheapest(
-    _ number: Int, for point: Point, within reach: some Reach = Everywhere(), into offers: inout [Offer]
+    _ number: Int, for point: Point, within reach: some Reach = Everywhere(), tolerance: Double = 0,
+    into offers: inout ContiguousArray<Offer>
   ) {
     offers.removeAll(keepingCapacity: true)
     var limit = Double.infinity
+    var most = Double.infinity
     search(point, reach, below: &limit) { position, limit in
       let cost = cost(position, point)
-      guard cost < limit else { return }
-      var rank = offers.count
-      while rank > 0, offers[rank - 1].cost > cost { rank -= 1 }
-      offers.insert(Offer(position: position, cost: cost), at: rank)
-      if offers.count > number { offers.removeLast() }
-      if offers.count == number { limit = offers[number - 1].cost }
+      guard cost < most else { return }
+      if offers.count < number { offers.append(Offer(position: position, cost: cost)) }
+      var rank = offers.count - 1
+      while rank > 0, offers[rank - 1].cost > cost {
+        offers[rank] = offers[rank - 1]
+        rank -= 1
+      }
+      offers[rank] = Offer(position: position, cost: cost)
+      guard offers.count == number else { return }
+      most = offers[number - 1].cost
+      limit = most - tolerance
     }
   }
 

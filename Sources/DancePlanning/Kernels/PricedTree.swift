@@ -5,16 +5,17 @@
 //
 //     the least of |q − b|² + m + β·b over the box  =  m + d²(q − β⁄2, box) + β·q − |β|²⁄4 ,
 //
-// so most parts are never looked into. (For plain distances the length is bounded by its tangent plane instead.) A plane and not just the least price, because prices rise steadily across a shape
-// that has to move far, and a level bound would be far below nearly all of them.
+// so most parts are never looked into. (For plain distances the length is bounded by its tangent plane instead.) A plane
+// and not just the least price, because prices rise steadily across a shape that has to move far, and a level bound would
+// be far below nearly all of them.
 //
 // Prices only rise while places are bid for. So a bound that was true stays true: the parts at the bottom are brought up
 // to date at each bid, those above as far as the change reaches.
 
 import DanceGeometry
 
-/// Places with prices, for searching the cheapest.
-struct PricedTree: Sendable {
+/// Places with prices, for searching the cheapest. A price that rises, rises for everybody who holds the tree.
+final class PricedTree {
   /// How a way is counted, before the price of where it leads.
   enum Metric: Sendable {
     /// The square of its length.
@@ -30,7 +31,7 @@ struct PricedTree: Sendable {
   }
 
   /// What is known of the places of a part of the tree.
-  struct Part {
+  struct Part: BitwiseCopyable {
     var first, end: Int
     var left, bottom, right, top: Double
     /// The plane below the prices: its height at the origin, and its slope.
@@ -51,11 +52,11 @@ struct PricedTree: Sendable {
   let metric: Metric
   /// The index of the place at each position of the tree.
   let indices: ContiguousArray<Int32>
-  let x: ContiguousArray<Double>
-  let y: ContiguousArray<Double>
-  private(set) var prices: ContiguousArray<Double>
+  let x: UncheckedRow<Double>
+  let y: UncheckedRow<Double>
+  private let prices: UncheckedRow<Double>
   /// The halves of part k are parts 2k and 2k + 1, from part 1, which is all; those from `firstLeaf` on are not cut.
-  private(set) var parts: ContiguousArray<Part>
+  let parts: UncheckedRow<Part>
   let firstLeaf: Int
   private(set) var greatestPrice = 0.0
   let greatestCoordinate: Double
@@ -75,33 +76,53 @@ struct PricedTree: Sendable {
     firstLeaf = halves.firstLeaf
     depth = halves.depth
     indices = halves.order
-    parts = ContiguousArray(halves.parts.map(Part.init))
-    x = ContiguousArray(indices.map { places[Int($0)].x })
-    y = ContiguousArray(indices.map { places[Int($0)].y })
-    prices = ContiguousArray(repeating: 0, count: places.count)
+    parts = UncheckedRow(halves.parts.lazy.map(Part.init))
+    x = UncheckedRow(indices.lazy.map { places[Int($0)].x })
+    y = UncheckedRow(indices.lazy.map { places[Int($0)].y })
+    prices = UncheckedRow(repeating: 0, count: places.count)
     greatestCoordinate = places.reduce(0) { max($0, abs($1.x) + abs($1.y)) }
   }
 
   /// Where the place at a position is.
   func place(at position: Int) -> Point { Point(x[position], y[position]) }
 
+  /// The price of the place at a position.
+  @inline(__always)
+  func price(at position: Int) -> Double { prices[position] }
+
   /// The box around all places.
   var bounds: Box { Box(minX: parts[1].left, minY: parts[1].bottom, maxX: parts[1].right, maxY: parts[1].top) }
 
   /// Sets all prices, by position, and fits the planes below them. O(n log n).
-  mutating func setPrices(_ new: ContiguousArray<Double>) {
-    prices = new
-    greatestPrice = new.reduce(0) { max($0, abs($1)) }
+  func setPrices(_ price: (Int) -> Double) {
+    for position in 0..<count { prices[position] = price(position) }
+    fitPlanes()
+  }
+
+  /// Fits the planes below the prices anew. O(n log n).
+  func fitPlanes() {
+    greatestPrice = 0
+    for position in 0..<count { greatestPrice = max(greatestPrice, abs(prices[position])) }
     for part in 1..<parts.count { fit(part) }
   }
 
   /// Fits the plane of a part: the slope by least squares, as high as the prices allow.
-  private mutating func fit(_ part: Int) {
-    let range = parts[part].first..<parts[part].end
-    let isFitted = range.count >= Self.leastFitted || part == 1
-    let (slopeX, slopeY) = isFitted ? slope(of: range) : (parts[part / 2].slopeX, parts[part / 2].slopeY)
-    (parts[part].slopeX, parts[part].slopeY) = (slopeX, slopeY)
-    parts[part].height = range.reduce(.infinity) { min($0, prices[$1] - slopeX * x[$1] - slopeY * y[$1]) }
+  private func fit(_ index: Int) {
+    var part = parts[index]
+    let range = part.first..<part.end
+    let isFitted = range.count >= Self.leastFitted || index == 1
+    (part.slopeX, part.slopeY) = isFitted ? slope(of: range) : (parts[index / 2].slopeX, parts[index / 2].slopeY)
+    part.height = height(of: part)
+    parts[index] = part
+  }
+
+  /// How high the plane of a part may be.
+  private func height(of part: Part) -> Double {
+    var height = Double.infinity
+    for position in part.first..<part.end {
+      height = min(height, prices[position] - part.slopeX * x[position] - part.slopeY * y[position])
+    }
+    return height
   }
 
   private func slope(of range: Range<Int>) -> (Double, Double) {
@@ -128,28 +149,27 @@ struct PricedTree: Sendable {
   }
 
   /// Raises the price of the place at a position, by no less than nothing. O(log n).
-  mutating func raisePrice(at position: Int, by amount: Double) {
+  func raisePrice(at position: Int, by amount: Double) {
     prices[position] += amount
     greatestPrice = max(greatestPrice, abs(prices[position]))
-    var part = 1
-    while part < firstLeaf { part = position < parts[2 * part].end ? 2 * part : 2 * part + 1 }
-    let (slopeX, slopeY) = (parts[part].slopeX, parts[part].slopeY)
-    var height = Double.infinity
-    for position in parts[part].first..<parts[part].end {
-      height = min(height, prices[position] - slopeX * x[position] - slopeY * y[position])
-    }
-    while height > parts[part].height {
-      parts[part].height = height
-      guard part > 1 else { return }
-      part /= 2
-      height = min(heightAllowed(by: 2 * part), heightAllowed(by: 2 * part + 1))
+    var index = 1
+    while index < firstLeaf { index = position < parts[2 * index].end ? 2 * index : 2 * index + 1 }
+    var part = parts[index]
+    var height = height(of: part)
+    while height > part.height {
+      part.height = height
+      parts[index] = part
+      guard index > 1 else { return }
+      index /= 2
+      part = parts[index]
+      height = min(heightAllowed(by: 2 * index, part), heightAllowed(by: 2 * index + 1, part))
     }
   }
 
   /// How high the plane of a part may be as far as one of its halves is concerned.
   @inline(__always)
-  private func heightAllowed(by half: Int) -> Double {
-    let (part, whole) = (parts[half], parts[half / 2])
+  private func heightAllowed(by half: Int, _ whole: Part) -> Double {
+    let part = parts[half]
     return part.height + part.leastRise(part.slopeX - whole.slopeX, part.slopeY - whole.slopeY)
   }
 }

@@ -4,15 +4,8 @@ import DanceScore
 /// Dancers and places on the lattice with the prices of a certificate, for looking at every pair.
 struct ProofLedger: Sendable {
   /// A dancer or a place: where it is in lattice units, and its price.
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var x, y, price: Int64
-  }
-
-  /// Places that some dancers may take, as floating-point numbers in step.
-  private struct Column: Sendable {
-    var places: [Int32]
-    var x: [Double], y: [Double], price: [Double]
-    var dancers: [Int32]
   }
 
   private let isPlain: Bool
@@ -42,7 +35,7 @@ struct ProofLedger: Sendable {
   }
 
   /// A coordinate in whole tenths of a millimetre.
-  private static func lattice(_ metres: Double) -> Int64 { Int64((min(max(metres, -3e4), 3e4) / 1e-4).rounded()) }
+  private static func lattice(_ metres: Double) -> Int64 { Int64((min(max(metres, -1e4), 1e4) / 1e-4).rounded()) }
 
   private func square(_ dancer: Entry, _ place: Entry) -> Int64 {
     let (dx, dy) = (place.x - dancer.x, place.y - dancer.y)
@@ -50,7 +43,13 @@ struct ProofLedger: Sendable {
   }
 
   private func cost(_ square: Int64) -> Int64 {
-    isPlain ? Int64((Double(square).squareRoot() * 1e-4 * 0x1p33).rounded()) : square
+    isPlain ? Int64(Self.plain(Double(square)) + 0.5) : square
+  }
+
+  /// What a plain way counts, before it is rounded.
+  private static func plain(_ square: Double) -> Double {
+    let metres = square * (1e-4 * 1e-4)
+    return (metres.squareRoot() + metres * 0x1p-34) * 0x1p42
   }
 
   /// The total of all prices.
@@ -86,10 +85,11 @@ struct ProofLedger: Sendable {
     let chunks = columns.indices.flatMap { column in
       stride(from: 0, to: columns[column].dancers.count, by: Self.chunk).map { (column, $0) }
     }
+    let hair = hair
     let results = Workers.map(chunks.count) { index in
-      let (column, first) = chunks[index]
-      let end = min(first + Self.chunk, columns[column].dancers.count)
-      return columns[column].dancers[first..<end].reduce(Int64.max) { min($0, least(of: Int($1), columns[column])) }
+      let (number, first) = chunks[index]
+      let column = columns[number]
+      return least(of: column.dancers[first..<min(first + Self.chunk, column.dancers.count)], column, hair)
     }
     let pairs = columns.reduce(0) { $0 + $1.dancers.count * $1.places.count }
     return (Double(results.min() ?? 0), pairs)
@@ -97,50 +97,48 @@ struct ProofLedger: Sendable {
 
   /// So many dancers are a worker's share at a time.
   private static let chunk = 256
-  /// So many places are looked at in floating point before it is decided whether to look exactly.
-  private static let block = 64
 
   /// The places of every choice, with those who have it.
-  private func columns() -> [Column] {
+  private func columns() -> [ProofColumn] {
     var lists: [[Int32]?: [Int32]] = [:]
     for dancer in seated { lists[allowed.places(of: dancer), default: []].append(Int32(dancer)) }
     return lists.map { list, dancers in
       let own = (list ?? Array(0..<Int32(places.count))).filter { isTaken[Int($0)] }
-      let entries = own.map { places[Int($0)] }
-      return Column(
-        places: own, x: entries.map { Double($0.x) }, y: entries.map { Double($0.y) },
-        price: entries.map { Double($0.price) }, dancers: dancers)
+      return ProofColumn(places: own, at: own.map { places[Int($0)] }, dancers: dancers)
     }
   }
 
-  /// The least that any way of a dancer costs beyond the two prices.
-  private func least(of dancer: Int, _ column: Column) -> Int64 {
-    let own = dancers[dancer]
-    let (x, y, price) = (Double(own.x), Double(own.y), Double(own.price))
-    let mostSquare = longestSquared == .max ? Double.infinity : Double(longestSquared) * (1 + 0x1p-50)
+  /// More than what rounding can change of any cost less its two prices: every number that is added is rounded by at most
+  /// 2⁻⁵³ of itself, the sum of no more than eight of them by far less than 2⁻⁴⁸ of all.
+  private var hair: Double {
+    func greatest(_ entries: [Entry], _ size: (Entry) -> Int64) -> Double {
+      entries.reduce(0) { max($0, Double(size($1).magnitude)) }
+    }
+    let reach = [dancers, places].map { cloud in max(greatest(cloud) { $0.x }, greatest(cloud) { $0.y }) }
+    let longest = 2 * (reach[0] + reach[1]) * (reach[0] + reach[1])
+    let prices = greatest(dancers) { $0.price } + greatest(places) { $0.price }
+    return ((isPlain ? Self.plain(longest) : longest) + prices) * 0x1p-48 + 1
+  }
+
+  /// The least that any way of some dancers costs beyond the two prices. Many places are looked at together in floating
+  /// point, and where one of them comes near to nothing, once more and exactly.
+  private func least(of some: ArraySlice<Int32>, _ column: ProofColumn, _ hair: Double) -> Int64 {
+    let most = longestSquared == .max ? Double.infinity : Double(longestSquared) * (1 + 0x1p-50)
     var least = Int64.max
-    for first in stride(from: 0, to: column.places.count, by: Self.block) {
-      let range = first..<min(first + Self.block, column.places.count)
-      // Every number that is added is rounded by at most 2⁻⁵³ of itself, the sum of no more than six of them by far less
-      // than 2⁻⁴⁸ of all.
-      var (screen, greatest) = (Double.infinity, 0.0)
-      for index in range {
-        let (dx, dy) = (column.x[index] - x, column.y[index] - y)
-        let square = dx * dx + dy * dy
-        let cost = isPlain ? square.squareRoot() * (1e-4 * 0x1p33) : square
-        let reduced = square > mostSquare ? Double.infinity : cost - price - column.price[index]
-        screen = reduced < screen ? reduced : screen
-        let size = cost + abs(column.price[index])
-        greatest = size > greatest ? size : greatest
-      }
-      guard screen <= (greatest + abs(price)) * 0x1p-48 + 1 else {
-        least = min(least, Int64(screen.isFinite ? screen / 2 : 0x1p60))
-        continue
-      }
-      for index in range {
-        let place = places[Int(column.places[index])]
-        let square = square(own, place)
-        if square <= longestSquared { least = min(least, cost(square) - own.price - place.price) }
+    for block in column.blocks {
+      for dancer in some {
+        let own = dancers[Int(dancer)]
+        let screen =
+          isPlain ? column.leastPlain(block, own, within: most) : column.leastSquared(block, own, within: most)
+        guard screen <= hair else {
+          least = min(least, Int64(min(screen / 2, 0x1p60)))
+          continue
+        }
+        for place in column.places[block] {
+          let place = places[Int(place)]
+          let square = square(own, place)
+          if square <= longestSquared { least = min(least, cost(square) - own.price - place.price) }
+        }
       }
     }
     return least

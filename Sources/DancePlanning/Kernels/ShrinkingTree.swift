@@ -73,9 +73,16 @@ struct ShrinkingTree: Sendable {
     }
   }
 
+  /// Takes out a place that is left no farther from a point than the square root of `square`, and tells its position.
+  mutating func take(within square: Int64, of pointX: Int64, _ pointY: Int64) -> Int? {
+    guard let position = any(within: square, of: pointX, pointY) else { return nil }
+    remove(at: position)
+    return position
+  }
+
   /// The position of a place that is left no farther from a point than the square root of `square`; near parts are
   /// looked into first. `nil` if there is none.
-  func any(within square: Int64, of pointX: Int64, _ pointY: Int64) -> Int? {
+  private func any(within square: Int64, of pointX: Int64, _ pointY: Int64) -> Int? {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: depth + 2) { waiting in
       var count = 1
       waiting[0] = 1
@@ -112,5 +119,10 @@ struct ShrinkingTree: Sendable {
       least = across * across + along * along
     }
     return least
+  }
+
+  /// The square of the distance to the nearest place that is left, or 0 if that is no longer than `least`.
+  func nearestSquare(to pointX: Int64, _ pointY: Int64, beyond least: Int64) -> Int64 {
+    any(within: least, of: pointX, pointY) == nil ? nearestSquare(to: pointX, pointY, below: .max) : 0
   }
 }

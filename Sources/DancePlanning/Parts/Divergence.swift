@@ -1,3 +1,5 @@
+import DanceGeometry
+
 /// The first moment at which two performances are not the same, to the last bit.
 ///
 /// ``PartChanges`` tells people whose part differs, and takes a millimetre for nothing. This is for a program that must know
@@ -36,13 +38,15 @@ extension Performance {
     return Divergence(dancer: dancer, count: count, cue: cue(of: dancer, from: count))
   }
 
-  /// The count at which the first segment begins that the other performance does not have.
+  /// The count at which the first segment begins that the other performance does not have; ends, if both stand.
   private func firstOtherSegment(of dancer: Int, than other: Performance) -> Double? {
     let (own, others) = (tracks.rows(of: dancer), other.tracks.rows(of: dancer))
     for (row, partner) in zip(own, others) {
-      let isSame =
-        tracks.motion(row) == other.tracks.motion(partner) && tracks.presence(row) == other.tracks.presence(partner)
-      if !isSame { return min(tracks.starts[row], other.tracks.starts[partner]) }
+      let (motion, second) = (tracks.motion(row), other.tracks.motion(partner))
+      let isAlike = tracks.presence(row) == other.tracks.presence(partner) && motion.start == second.start
+      if isAlike, motion == second { continue }
+      let isStand = isAlike && tracks.isStill(row) && motion.course == second.course
+      return isStand ? min(motion.end, second.end) : min(motion.start, second.start)
     }
     if own.count > others.count { return tracks.starts[own.lowerBound + others.count] }
     return others.count > own.count ? other.tracks.starts[others.lowerBound + own.count] : nil

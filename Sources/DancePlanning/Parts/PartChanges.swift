@@ -28,6 +28,8 @@ public struct PartChange: Hashable, Sendable {
   public var count: Double?
   /// What differs, from there on.
   public var differences: Set<Difference>
+  /// Of somebody new, who of those gone did just the same, if anybody did.
+  public var predecessor: String?
 
   /// Whether the dancer does the same in both.
   public var isSame: Bool { before != nil && after != nil && differences.isEmpty }
@@ -45,7 +47,7 @@ public struct PartChange: Hashable, Sendable {
 /// Whose parts differ between two performances, dancer by dancer; dancers are known by their names.
 public struct PartChanges: Hashable, Sendable {
   /// Everybody of both casts: first those of the older one in its order, then who is new.
-  public let parts: [PartChange]
+  public private(set) var parts: [PartChange]
 
   /// Compares two performances.
   ///
@@ -67,6 +69,24 @@ public struct PartChanges: Hashable, Sendable {
       + new.routine.cast.enumerated().compactMap { index, dancer in
         oldNames.contains(dancer.name) ? nil : PartChange(name: dancer.name, before: nil, after: index)
       }
+    findPredecessors(comparison)
+  }
+
+  /// So many pairs of somebody new and somebody gone are looked at.
+  private static let mostPairs = 10_000
+
+  /// Finds out who of those new has taken over whose part.
+  private mutating func findPredecessors(_ comparison: PartComparison) {
+    var free = left
+    guard free.count * joined.count <= Self.mostPairs else { return }
+    for index in parts.indices where parts[index].before == nil {
+      guard let after = parts[index].after,
+        let found = free.firstIndex(where: { part in
+          part.before.map { comparison.change(part.name, $0, after).isSame } ?? false
+        })
+      else { continue }
+      parts[index].predecessor = free.remove(at: found).name
+    }
   }
 
   /// Those who are in both and do something else.

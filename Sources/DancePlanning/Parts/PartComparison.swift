@@ -32,9 +32,7 @@ struct PartComparison {
     var findings = Findings()
     compare(old.events(of: before), new.events(of: after), &findings)
     compareEyes(before, after, &findings)
-    if let count = old.levels.firstDifference(of: before, from: new.levels, of: after) {
-      findings.add(.level, at: count)
-    }
+    compareLevels(before, after, &findings)
     return PartChange(
       name: name, before: before, after: after, count: findings.count, differences: findings.differences)
   }
@@ -46,10 +44,10 @@ struct PartComparison {
       case (.walk(let walk), .walk(let partner)) where areOne(walk, partner):
         compare(walk, partner, &findings)
       case (.appear(let count, let place), .appear(let otherCount, let otherPlace)):
-        if !areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
+        if !Motion.areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
         if place.distance(to: otherPlace) > tolerance { findings.add(.place, at: min(count, otherCount)) }
       case (.vanish(let count), .vanish(let otherCount)):
-        if !areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
+        if !Motion.areEqual(count, otherCount) { findings.add(.stage, at: min(count, otherCount)) }
       default:
         // One of them has no partner: the earlier one.
         let isFirst = a.start <= b.start
@@ -72,44 +70,28 @@ struct PartComparison {
 
   /// Whether two walks stand for each other: they share some time, or lead the same way.
   private func areOne(_ walk: Motion, _ other: Motion) -> Bool {
-    walk.start < other.end && other.start < walk.end || haveSameEnds(walk, other)
+    walk.start < other.end && other.start < walk.end || walk.hasSameEnds(as: other, within: tolerance)
   }
 
   private func compare(_ walk: Motion, _ other: Motion, _ findings: inout Findings) {
     let start = min(walk.start, other.start)
-    if !areEqual(walk.start, other.start) || !areEqual(walk.end, other.end) || walk.easing != other.easing {
+    if !walk.hasSameTiming(as: other) {
       findings.add(.timing, at: start)
     }
-    if !haveSameEnds(walk, other) {
+    if !walk.hasSameEnds(as: other, within: tolerance) {
       findings.add(.place, at: start)
-    } else if !haveSameCourse(walk, other) {
+    } else if !walk.hasSameCourse(as: other, within: tolerance) {
       findings.add(.way, at: start)
     }
   }
 
-  private func haveSameEnds(_ walk: Motion, _ other: Motion) -> Bool {
-    [0.0, 1].allSatisfy { walk.course.point(at: $0).distance(to: other.course.point(at: $0)) <= tolerance }
+  /// The same levels at other counts are a matter of timing.
+  private func compareLevels(_ before: Int, _ after: Int, _ findings: inout Findings) {
+    guard let count = old.levels.firstDifference(of: before, from: new.levels, of: after) else { return }
+    let (levels, others) = (old.levels.changes(of: before), new.levels.changes(of: after))
+    let areSame = levels.count == others.count && zip(levels, others).allSatisfy { $0.height == $1.height }
+    findings.add(areSame ? .timing : .level, at: count)
   }
-
-  /// Two courses with the same ends are one if they are as long and pass through the same places on the way.
-  private func haveSameCourse(_ walk: Motion, _ other: Motion) -> Bool {
-    if walk.course == other.course { return true }
-    guard abs(walk.length - other.length) <= tolerance else { return false }
-    return (1..<Self.looks).allSatisfy { look in
-      let share = Double(look) / Double(Self.looks)
-      return walk.course.point(at: share).distance(to: other.course.point(at: share)) <= tolerance
-    }
-  }
-
-  /// At so many places of two courses is looked.
-  private static let looks = 32
-
-  private func areEqual(_ count: Double, _ other: Double) -> Bool {
-    abs(count - other) <= Self.countTolerance * max(1, abs(count))
-  }
-
-  /// Counts that differ by no more than this share are the same.
-  private static let countTolerance = 1e-5
 
   /// Eyes that look elsewhere only because the dancer goes or stands elsewhere are not worth telling.
   private func compareEyes(_ before: Int, _ after: Int, _ findings: inout Findings) {

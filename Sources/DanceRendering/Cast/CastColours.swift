@@ -14,6 +14,8 @@ struct CastColours: Sendable {
   private(set) var indices: [Int]
   /// What the colours mean, where they mean groups.
   let legend: [Entry]
+  /// Everybody, sorted by colour.
+  private var wholeCast: ColourRuns
 
   /// Up to this many dancers everybody has a colour by cast order; in larger casts, groups have.
   static let largestCastOfOwnColours = 27
@@ -24,17 +26,31 @@ struct CastColours: Sendable {
     var own: [Dancer.Colour: Int] = [:]
     var indices = shared
     for (dancer, member) in routine.cast.enumerated() {
-      guard let colour = member.colour else { continue }
+      guard theme.filling == .colours, let colour = member.colour else { continue }
       let index = own[colour] ?? colours.count
       if own[colour] == nil {
         own[colour] = index
-        colours.append(Theme.Colour(red: colour.red, green: colour.green, blue: colour.blue))
+        colours.append(
+          Theme.Colour(red: colour.red, green: colour.green, blue: colour.blue)
+            .readable(on: theme.floor, ink: theme.ink, leastContrast: theme.leastContrast))
       }
       indices[dancer] = index
     }
     self.colours = colours
     self.indices = indices
     self.legend = legend
+    wholeCast = ColourRuns(things: indices.count, colours: colours.count) { indices[$0] }
+  }
+
+  /// The room that the legend takes on a frame.
+  var legendHeight: Double { legend.isEmpty ? 0 : 30 }
+
+  /// Figures sorted by colour, for crowds.
+  ///
+  /// - Complexity: O(1) where all of the cast are there, else O(figures).
+  func order(of figures: Scene.Figures) -> ColourRuns {
+    guard figures.count < indices.count else { return wholeCast }
+    return ColourRuns(things: figures.count, colours: colours.count) { indices[Int(figures.dancers[$0])] }
   }
 
   /// The same colours, but others for these few dancers where two of them would have the same.
@@ -44,6 +60,8 @@ struct CastColours: Sendable {
     guard Set(dancers.map { indices[$0] }).count < dancers.count else { return self }
     var result = self
     for (place, dancer) in dancers.enumerated() { result.indices[dancer] = place % colours.count }
+    let chosen = result.indices
+    result.wholeCast = ColourRuns(things: chosen.count, colours: colours.count) { chosen[$0] }
     return result
   }
 

@@ -17,6 +17,8 @@ struct CastMarks: Sendable {
   private let markWidths: [Double]
   /// Whether letters on a colour must be dark.
   let isBright: [Bool]
+  /// Whether dancers are told apart by patterns, on which letters need a white ground.
+  let hasPatterns: Bool
 
   init(routine: Routine, theme: Theme) {
     let colours = CastColours(routine: routine, theme: theme)
@@ -33,7 +35,11 @@ struct CastMarks: Sendable {
       widths[size] = max(widths[size], TextMetrics.width(mark, size: 1, weight: .bold))
     }
     markWidths = widths
-    isBright = colours.colours.map { $0.brightness > 0.55 }
+    hasPatterns = theme.filling == .patterns
+    isBright = colours.colours.indices.map { index in
+      theme.filling == .patterns
+        ? Pattern.allCases[index % Pattern.allCases.count] != .black : colours.colours[index].brightness > 0.55
+    }
   }
 
   /// Whether everybody's initials are the whole name, as in `t1`, `t2` …: then a key would say nothing.
@@ -57,6 +63,6 @@ struct CastMarks: Sendable {
   }
 
   private func fontSize(ofClass size: Int, radius: Double) -> Double {
-    max(1, min(radius * 1.05, 1.62 * radius / markWidths[size]).rounded(.down))
+    max(1, min(radius * (hasPatterns ? 0.95 : 1.05), 1.62 * radius / markWidths[size]).rounded(.down))
   }
 }

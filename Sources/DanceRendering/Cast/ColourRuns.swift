@@ -1,5 +1,5 @@
 /// Things sorted by colour, for pictures that are drawn a colour at a time; within a colour the order is kept.
-struct ColourRuns {
+struct ColourRuns: Sendable {
   /// The indices of the things that have a colour, colour after colour.
   private let order: [Int32]
   /// Colour c's stretch of `order` is `bounds[c] ..< bounds[c + 1]`.

@@ -4,6 +4,7 @@ extension CastMarks {
     of dancer: Int, at spot: PagePoint, radius: Double, usual: Double, to writer: inout SVGWriter
   ) {
     let size = fontSize(ofMark: dancer, radius: radius)
+    if hasPatterns, isBright[colours.indices[dancer]] { writer.circle("core", at: spot, radius: radius * 0.66) }
     writer.raw("<text class=\"ini i")
     writer.whole(markSizes[dancer])
     if isBright[colours.indices[dancer]] { writer.raw(" dark") }

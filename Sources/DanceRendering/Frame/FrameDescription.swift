@@ -14,7 +14,7 @@ enum FrameDescription {
       sentences += scene.figures.map { names[$0.dancer] + " " + place(of: $0) + "." }
     } else {
       sentences.append(
-        Numerals.grouped(scene.figures.count) + " dancers on stage, " + Numerals.grouped(scene.ways.count)
+        Numerals.grouped(scene.figures.count) + " dancers on stage, " + Numerals.grouped(scene.walkerCount)
           + " on the way.")
     }
     sentences += scene.alarms.prefix(6).map { $0.severity.rawValue + ": " + $0.words + "." }

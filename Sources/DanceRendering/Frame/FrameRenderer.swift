@@ -16,6 +16,7 @@ public struct FrameRenderer: Sendable {
   private let scenes: SceneBuilder
   private let cast: CastMarks
   private let layout: FrameLayout
+  private let camera: Camera
   private let detail: Detail
   private let header: HeaderDrawing
   private let timeline: TimelineDrawing
@@ -27,20 +28,26 @@ public struct FrameRenderer: Sendable {
   /// Prepares the frames of a performance.
   ///
   /// - Complexity: O(dancers + findings).
-  public init(_ performance: Performance, report: CheckReport, theme: Theme = .light) {
+  public init(_ performance: Performance, report: CheckReport, style: FrameStyle = FrameStyle()) {
     self.performance = performance
     let routine = performance.routine
-    scenes = SceneBuilder(performance: performance, report: report)
-    cast = CastMarks(routine: routine, theme: theme)
-    layout = FrameLayout(routine: routine, hasLegend: !cast.colours.legend.isEmpty)
-    let scale = layout.stage.projection.scale
-    detail = Detail(performance: performance, scale: scale, moments: Self.sampleMoments(of: performance))
+    scenes = SceneBuilder(performance: performance, report: report, style: style)
+    cast = CastMarks(routine: routine, theme: style.theme)
+    layout = FrameLayout(routine: routine, style: style, legendHeight: cast.colours.legendHeight)
+    camera = Camera(layout: layout, style: style)
+    var detail = Detail(
+      performance: performance, scale: camera.scale, moments: Self.sampleMoments(of: performance),
+      isNear: camera.isMoving, drawn: style.only?.count)
+    // Beside a disc that says `D12`, the name d12 would say it twice.
+    if detail.naming == .names, cast.initialsSayNames { detail.naming = .initials }
+    self.detail = detail
     header = HeaderDrawing(title: routine.title, layout: layout)
     timeline = TimelineDrawing(routine: routine, box: layout.timeline)
-    opening = PictureFrame.opening(width: layout.width, height: layout.height)
-    ground = Self.ground(
-      layout: layout, cast: cast, detail: detail, header: header, timeline: timeline, alarms: scenes.alarms,
-      theme: theme)
+    opening = PictureFrame.opening(width: layout.width, height: layout.height, zoom: layout.zoom)
+    ground = FrameGround(
+      layout: layout, cast: cast, detail: detail, header: header, timeline: timeline, theme: style.theme,
+      hasStage: !camera.isMoving
+    ).bytes(alarms: scenes.alarms)
   }
 
   /// What there is to see at a count, in metres and words.
@@ -50,40 +57,54 @@ public struct FrameRenderer: Sendable {
   ///
   /// - Parameter count: counts gone by since the beginning.
   public func frame(at count: Double) -> [UInt8] {
-    let scene = scene(at: count)
-    var writer = SVGWriter(capacity: ground.count + 4096 + 120 * scene.figures.count)
+    let room = ground.count + 4096 + (detail.isCrowd ? 96 : 1600) * performance.dancerCount
+    return SVGWriter.bytes(capacity: room) { draw(at: count, to: &$0) }
+  }
+
+  private func draw(at count: Double, to writer: inout SVGWriter) {
+    let view = camera.view(of: performance, at: count)
+    let scene = camera.scene(scenes.scene(at: count), in: view)
     writer.raw(opening)
     writer.element("title", text: header.title + ", count " + scene.caption.moment)
     writer.element("desc", text: FrameDescription.text(of: scene, names: cast.names))
     writer.raw("\n")
     writer.raw(ground)
-    drawFloor(scene, to: &writer)
+    if camera.isMoving {
+      writer.raw("<g clip-path=\"url(#camera)\">\n")
+      FrameGround.drawFloor(view, identifier: "floor", to: &writer)
+      drawDancers(scene, view, to: &writer)
+      writer.raw("</g>\n")
+      writer.rectangle("frame", view.frame, radius: 8)
+    } else {
+      drawDancers(scene, view, to: &writer)
+    }
+    drawWords(scene, view, to: &writer)
     timeline.drawMoment(count, to: &writer)
     writer.raw("</svg>\n")
-    return writer.bytes
   }
 
-  private func drawFloor(_ scene: Scene, to writer: inout SVGWriter) {
-    let projection = layout.stage.projection
-    WayDrawing(tracks: performance.tracks, projection: projection, detail: detail, colours: cast.colours).draw(
-      scene, to: &writer)
-    FigureDrawing(projection: projection, detail: detail, cast: cast).draw(scene, to: &writer)
-    drawAlarms(scene, to: &writer)
-    let labels = LabelDrawing(
-      tracks: performance.tracks, view: layout.stage, detail: detail, cast: cast, nameSize: 15)
+  private func drawDancers(_ scene: Scene, _ view: StageView, to writer: inout SVGWriter) {
+    WayDrawing(tracks: performance.tracks, projection: view.projection, detail: detail, colours: cast.colours)
+      .draw(scene, to: &writer)
+    FigureDrawing(projection: view.projection, detail: detail, cast: cast).draw(scene, to: &writer)
+    drawAlarms(scene, view, to: &writer)
+  }
+
+  private func drawWords(_ scene: Scene, _ view: StageView, to writer: inout SVGWriter) {
     guard detail.naming == .names || !scene.alarms.isEmpty else {
       return header.draw(scene.caption, more: 0, to: &writer)
     }
+    let labels = LabelDrawing(tracks: performance.tracks, view: view, detail: detail, cast: cast, nameSize: 15)
     let words = labels.words(for: scene)
     labels.draw(words.names, style: "name", size: 15, to: &writer)
     labels.draw(words.alarms, style: "words", size: 14, to: &writer)
     header.draw(scene.caption, more: scene.alarms.count - words.alarms.count, to: &writer)
   }
 
-  private func drawAlarms(_ scene: Scene, to writer: inout SVGWriter) {
+  private func drawAlarms(_ scene: Scene, _ view: StageView, to writer: inout SVGWriter) {
     guard !scene.alarms.isEmpty else { return }
-    let drawing = AlarmDrawing(projection: layout.stage.projection, radius: detail.radius)
-    let spot = { (dancer: Int) in layout.stage.projection(performance.position(of: dancer, at: scene.count)) }
+    let drawing = AlarmDrawing(projection: view.projection, radius: detail.radius)
+    let spot = { (dancer: Int) in view.projection(performance.position(of: dancer, at: scene.count)) }
     drawing.draw(scene.alarms, .warning, spot, to: &writer)
     drawing.draw(scene.alarms, .error, spot, to: &writer)
   }
@@ -93,28 +114,5 @@ public struct FrameRenderer: Sendable {
     let ends = performance.transitions.map(\.end)
     let stride = max(1, ends.count / 6)
     return [0, performance.routine.counts] + ends.indices.filter { $0 % stride == 0 }.map { ends[$0] }
-  }
-
-  private static func ground(
-    layout: FrameLayout, cast: CastMarks, detail: Detail, header: HeaderDrawing, timeline: TimelineDrawing,
-    alarms: AlarmIndex, theme: Theme
-  ) -> [UInt8] {
-    var writer = SVGWriter()
-    writer.raw(
-      StyleSheet.bytes(
-        theme: theme, colours: cast.colours.colours,
-        rules: cast.styleRules(radius: detail.radius) + AlarmDrawing.styleRules(radius: detail.radius)))
-    writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
-    StageDrawing(view: layout.stage).draw(identifier: "floor", to: &writer)
-    if layout.stage.stage.outline == .field {
-      FieldDrawing(view: layout.stage).drawNumbers(line: layout.numberLine, to: &writer)
-    } else {
-      NumberLine.draw(layout.stage, line: layout.numberLine, to: &writer)
-    }
-    AudienceRow.draw(layout.stage, line: layout.audienceLine, to: &writer)
-    LegendDrawing.draw(cast.colours, layout: layout, to: &writer)
-    header.drawGround(to: &writer)
-    timeline.drawGround(alarms: alarms.spans, to: &writer)
-    return writer.bytes
   }
 }

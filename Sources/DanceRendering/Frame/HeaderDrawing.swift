@@ -7,29 +7,33 @@ struct HeaderDrawing: Sendable {
 
   /// What is the same in all frames.
   func drawGround(to writer: inout SVGWriter) {
-    let limit = layout.width - 2 * layout.margin - 230
-    let text = TextMetrics.fitted(title, size: 32, weight: .bold, limit: limit)
-    writer.label("title", at: PagePoint(layout.margin, 64), text)
+    let limit = layout.width - 2 * layout.margin - layout.header.countWidth
+    let text = TextMetrics.fitted(title, size: layout.header.titleSize, weight: .bold, limit: limit)
+    writer.label("title", at: PagePoint(layout.margin, layout.header.title), text)
   }
 
   /// The words of a moment; `more` findings have no words on the floor.
   func draw(_ caption: Scene.Caption, more: Int, to writer: inout SVGWriter) {
     let right = layout.width - layout.margin
-    writer.label("count", at: PagePoint(right, 66), caption.moment)
+    writer.label("count", at: PagePoint(right, layout.header.count), caption.moment)
     let seconds = FixedDecimal.text(caption.seconds, 1) + " s"
-    writer.label("unit", at: PagePoint(right, 92), seconds)
+    writer.label("unit", at: PagePoint(right, layout.header.unit), seconds)
     let limit = right - layout.margin - 130
     let line = TextMetrics.fitted(Self.line(caption), size: 16, limit: limit)
-    writer.label("sub", at: PagePoint(layout.margin, 92), line)
-    if !caption.note.isEmpty {
-      let note = TextMetrics.fitted("“" + caption.note + "”", size: 18, weight: .bold, limit: limit)
-      writer.label("note", at: PagePoint(layout.margin, layout.noteLine + 4), note)
-    }
+    writer.label("sub", at: PagePoint(layout.margin, layout.header.sub), line)
+    if !caption.note.isEmpty { drawNote(caption.note, to: &writer) }
     if more > 0 {
       let text = "+\(more) more"
       let width = TextMetrics.width(text, size: 14, weight: .bold)
       writer.label("more", at: PagePoint(layout.stage.frame.maxX - width - 10, layout.stage.frame.minY + 20), text)
     }
+  }
+
+  /// A note of the choreographer.
+  func drawNote(_ note: String, to writer: inout SVGWriter) {
+    let limit = layout.width - 2 * layout.margin - 130
+    let fitted = TextMetrics.fitted("“" + note + "”", size: 18, weight: .bold, limit: limit)
+    writer.label("note", at: PagePoint(layout.margin, layout.header.note), fitted)
   }
 
   /// `Verse · arrow → halo · 126 bpm`.

@@ -27,6 +27,11 @@ struct LabelDrawing {
   func words(for scene: Scene) -> (alarms: [Word], names: [Word]) {
     var placer = LabelPlacer(bounds: view.frame.inflated(by: 4))
     for prop in view.stage.props { placer.avoid(PropDrawing(prop: prop, view: view).nameBox) }
+    for (_, middle) in StageDrawing(view: view).areas {
+      for line in [-4.0, 4] {
+        placer.avoidIfPossible(from: middle.offset(-9, line), to: middle.offset(9, line))
+      }
+    }
     avoidFigures(of: scene, &placer)
     let spots = Dictionary(scene.figures.map { ($0.dancer, view.projection($0.position)) }) { first, _ in first }
     let ring = AlarmDrawing(projection: view.projection, radius: detail.radius).ring

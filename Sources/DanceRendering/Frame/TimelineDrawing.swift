@@ -33,12 +33,29 @@ struct TimelineDrawing: Sendable {
     drawAlarms(alarms, to: &writer)
   }
 
+  /// The sections, with the counts between which each is under way; none where there is but one.
+  var sections: [(index: Int, start: Double, end: Double, isLast: Bool)] {
+    guard stretches.count > 1 else { return [] }
+    return stretches.indices.map { ($0, stretches[$0].start, stretches[$0].end, $0 == stretches.count - 1) }
+  }
+
+  /// A section as it looks while it is under way.
+  func drawNow(_ index: Int, to writer: inout SVGWriter) {
+    drawBar(stretches[index], style: "now", to: &writer)
+    drawName(stretches[index], style: "nows", to: &writer)
+  }
+
+  /// A line at a count.
+  func drawCursor(_ count: Double, to writer: inout SVGWriter) {
+    let x = position(count)
+    writer.rectangle("cursor", PageBox(x: x - 1.25, y: box.minY - 7, width: 2.5, height: box.height + 14), radius: 1.2)
+  }
+
   /// The section under way and the moment.
   func drawMoment(_ count: Double, to writer: inout SVGWriter) {
     let now = stretches.count > 1 ? stretches.last { $0.start <= count && count < $0.end } : nil
     if let now { drawBar(now, style: "now", to: &writer) }
-    let x = position(count)
-    writer.rectangle("cursor", PageBox(x: x - 1.25, y: box.minY - 7, width: 2.5, height: box.height + 14), radius: 1.2)
+    drawCursor(count, to: &writer)
     // The name comes last: the cursor passes behind its letters.
     if let now { drawName(now, style: "nows", to: &writer) }
   }
@@ -93,7 +110,8 @@ struct TimelineDrawing: Sendable {
     }
   }
 
-  private func position(_ count: Double) -> Double {
+  /// How far right a count lies.
+  func position(_ count: Double) -> Double {
     box.minX + box.width * min(max(count / counts, 0), 1)
   }
 }

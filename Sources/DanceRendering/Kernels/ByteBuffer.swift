@@ -6,6 +6,8 @@
 struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// Whether the memory is its own, rather than lent for as long as it is enough.
+  private var isOwner = true
   private(set) var count = 0
 
   /// Makes an empty buffer with room for `capacity` bytes.
@@ -14,7 +16,25 @@ struct ByteBuffer: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
-  deinit { base.deallocate() }
+  /// Makes an empty buffer that writes into memory lent to it, and takes its own when that is full.
+  private init(lent room: UnsafeMutableBufferPointer<UInt8>, at base: UnsafeMutablePointer<UInt8>) {
+    self.base = base
+    capacity = room.count
+    isOwner = false
+  }
+
+  deinit { if isOwner { base.deallocate() } }
+
+  /// What `write` writes, without a copy if `capacity` is enough.
+  static func bytes(capacity: Int, _ write: (consuming ByteBuffer) -> ByteBuffer) -> [UInt8] {
+    var longer: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(capacity, 64)) { room, count in
+      guard let base = room.baseAddress else { return }
+      let written = write(ByteBuffer(lent: room, at: base))
+      if written.isOwner { longer = written.bytes } else { count = written.count }
+    }
+    return longer ?? bytes
+  }
 
   /// The bytes written so far. Cost: one copy.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -30,7 +50,8 @@ struct ByteBuffer: ~Copyable {
     let larger = max(capacity * 2, count + extra)
     let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     fresh.update(from: base, count: count)
-    base.deallocate()
+    if isOwner { base.deallocate() }
+    isOwner = true
     base = fresh
     capacity = larger
   }
@@ -59,6 +80,13 @@ struct ByteBuffer: ~Copyable {
       if let start = source.baseAddress { (base + count).update(from: start, count: source.count) }
     }
     count += bytes.count
+  }
+
+  /// Makes room for `most` bytes, lets `body` store there, and keeps as many as it says it has stored.
+  @inline(__always)
+  mutating func extend(byAtMost most: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+    reserve(most)
+    count += body(UnsafeMutableRawPointer(base + count))
   }
 
   /// Forgets the bytes and keeps the room.

@@ -39,10 +39,15 @@ struct Detail: Hashable, Sendable {
   /// The detail for a performance drawn at `scale` pixels a metre.
   ///
   /// The disc is the body, never smaller; where bodies would be too small to see, as large as the spacing allows.
-  init(performance: Performance, scale: Double, moments: [Double]) {
-    let count = performance.dancerCount
+  ///
+  /// - Parameters:
+  ///   - isNear: whether the camera shows a few dancers at a time, however many the cast has.
+  ///   - drawn: how many of the cast are drawn; all unless said.
+  init(performance: Performance, scale: Double, moments: [Double], isNear: Bool = false, drawn: Int? = nil) {
+    let all = drawn ?? performance.dancerCount
     let body = performance.routine.limits.radius * scale
     let spacing = (Spacing.typical(of: performance, at: moments) ?? 10) * scale
+    let count = isNear ? min(all, Self.mostNames) : all
     radius = max(body, min(count < Self.crowd ? 13 : 9, spacing * 0.4), 1.2)
     isCrowd = count >= Self.crowd
     naming =

@@ -9,7 +9,7 @@ struct StageView: Sendable {
   let frame: PageBox
 
   /// The stage as large as fits into a box, at its top.
-  init(_ stage: Stage, into box: PageBox) {
+  init(_ stage: Stage, into box: PageBox, viewpoint: Viewpoint = .audience) {
     let world = Self.world(of: stage)
     let scale = min(box.width / world.width, box.height / world.depth)
     let frame = PageBox(
@@ -17,19 +17,24 @@ struct StageView: Sendable {
       height: world.depth * scale)
     self.stage = stage
     self.frame = frame
-    projection = Projection(of: world, into: frame)
+    projection = Projection(of: world, into: frame, viewpoint: viewpoint)
   }
 
   /// A part of the floor, or of what lies around it, as large as fits into a box.
-  init(_ stage: Stage, showing part: Box, in frame: PageBox) {
+  init(_ stage: Stage, showing part: Box, in frame: PageBox, viewpoint: Viewpoint = .audience) {
     self.stage = stage
     self.frame = frame
-    projection = Projection(of: part, into: frame)
+    projection = Projection(of: part, into: frame, viewpoint: viewpoint)
   }
 
   /// The page box around the floor without wings.
   var floor: PageBox {
     projection(Box(stage.lowerCorner, stage.upperCorner))
+  }
+
+  /// The downstage edge of the floor on the page, and the direction from it to the audience: 1 is down the page.
+  var front: (y: Double, outward: Double) {
+    projection.isTurned ? (floor.minY, -1) : (floor.maxY, 1)
   }
 
   /// The box of the floor and its wings, in metres; wings wider than a twelfth of the floor are cut.

@@ -84,7 +84,7 @@ struct FindingPicture {
       return tracks.isStill(row) ? nil : Scene.Way(dancer: dancer, row: row, share: tracks.share(row, at: count))
     }
     let caption = Scene.Caption(section: "", from: "", to: "", tempo: 0, moment: "", seconds: 0, note: "")
-    return Scene(count: count, caption: caption, figures: figures, ways: ways, alarms: [])
+    return Scene(count: count, caption: caption, figures: Scene.Figures(figures), ways: ways, alarms: [])
   }
 
   private func draw(

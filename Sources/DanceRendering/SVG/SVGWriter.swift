@@ -8,6 +8,19 @@ struct SVGWriter: ~Copyable {
   /// Makes a writer with room for about `capacity` bytes.
   init(capacity: Int = 4096) { pen = PathWriter(capacity: capacity) }
 
+  private init(in buffer: consuming ByteBuffer) { pen = PathWriter(in: buffer) }
+
+  /// What `write` writes, without a copy if `capacity` is enough.
+  static func bytes(capacity: Int, _ write: (inout SVGWriter) -> Void) -> [UInt8] {
+    ByteBuffer.bytes(capacity: capacity) { buffer in
+      var writer = SVGWriter(in: buffer)
+      write(&writer)
+      return writer.finished()
+    }
+  }
+
+  private consuming func finished() -> ByteBuffer { pen.finished() }
+
   /// What has been written.
   var bytes: [UInt8] { pen.buffer.bytes }
 
@@ -104,6 +117,7 @@ struct SVGWriter: ~Copyable {
   /// Writes path data.
   @inline(__always)
   mutating func data(_ draw: (inout PathWriter) -> Void) {
+    pen.begin()
     draw(&pen)
   }
 

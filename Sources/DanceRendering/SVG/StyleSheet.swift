@@ -6,10 +6,21 @@ enum StyleSheet {
   /// `<style>…</style>` for a theme and the colours a cast uses.
   static func bytes(theme: Theme, colours: [Theme.Colour], rules extra: String = "") -> [UInt8] {
     let rules = type(theme) + floor(theme) + dancers(theme) + panels(theme) + extra
-    let cast = colours.enumerated().map { ".c\($0){color:\($1.hex)}" }.joined()
+    let cast = colours.enumerated().map { ".c\($0){color:\($1.hex)}" }.joined() + patterns(theme, colours.count)
     // The families come from outside: no markup may slip in with them.
     let text = (rules + cast).split(separator: "<").joined()
     return Array("<style>\n\(text)\n</style>\n".utf8)
+  }
+
+  /// Fills of patterns where the theme has no colours; letters on them stand on a white rim.
+  private static func patterns(_ theme: Theme, _ count: Int) -> String {
+    guard theme.filling == .patterns else { return "" }
+    let fills = (0..<count).map { ".c\($0) .body,.c\($0).many{fill:url(#p\($0 % Pattern.allCases.count))}" }.joined()
+    return """
+      .body,.many{stroke:#000;stroke-width:1}.many{stroke-width:.7}
+      .core{fill:#fff}
+      \(fills)
+      """
   }
 
   private static func type(_ theme: Theme) -> String {
@@ -21,6 +32,8 @@ enum StyleSheet {
     .bad{fill:\(theme.accent.hex);font-weight:600}
     .note{font-size:18px;font-weight:600}
     .count{font-size:60px;font-weight:700;text-anchor:end;letter-spacing:-1px;font-variant-numeric:tabular-nums}
+    .beat{font-size:60px;font-weight:700;letter-spacing:-1px;font-variant-numeric:tabular-nums}
+    .frame{fill:none;stroke:\(theme.edge.hex)}
     .unit{font-size:16px;fill:\(theme.quietInk.hex);text-anchor:end;font-variant-numeric:tabular-nums}
     .small{font-size:12px;fill:\(theme.quietInk.hex)}
     .num{font-size:12px;fill:\(theme.quietInk.hex);text-anchor:middle}
@@ -43,6 +56,8 @@ enum StyleSheet {
     .mark{fill:none;stroke:\(theme.mark.hex);stroke-width:1.2}
     .axis{fill:none;stroke:\(theme.edge.hex);stroke-width:1.2;stroke-dasharray:2 5}
     .prop{fill:\(theme.prop.hex);stroke:\(theme.edge.hex);stroke-width:1.2}
+    .area{font-size:12px;font-weight:600;fill:\(theme.mark.hex);text-anchor:middle;letter-spacing:1px;paint-order:stroke;\
+    stroke:\(theme.floor.hex);stroke-width:5px}
     .yard{font-size:inherit;font-weight:600;fill:\(theme.mark.hex);text-anchor:middle;letter-spacing:.12em}
     .aud{fill:\(theme.edge.hex)}
 
@@ -55,7 +70,7 @@ enum StyleSheet {
     .many{fill:currentColor}
     .low{fill:none;stroke:currentColor;stroke-width:1.6}
     .ini{font-weight:600;fill:#fff;text-anchor:middle}
-    .dark{fill:#1b1f24}
+    .dark{fill:\(theme.filling == .patterns ? "#000" : "#1b1f24")}
     .name{text-anchor:middle;paint-order:stroke;stroke:\(theme.floor.hex);stroke-width:3.5px;stroke-linejoin:round}
     .lead{fill:none;stroke:\(theme.quietInk.hex);stroke-width:.8}
     .gone{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;opacity:.25}
@@ -63,6 +78,8 @@ enum StyleSheet {
     .ghost{fill:\(theme.floor.hex);fill-opacity:.7;stroke:currentColor;stroke-width:1.6;stroke-dasharray:3 3}
     .thin{fill:none;stroke:currentColor;stroke-width:1;stroke-linejoin:round;opacity:.3}
     .spot{fill:none;stroke:currentColor;stroke-width:.9;opacity:.6}
+    .trail{fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;opacity:.35}
+    .trails{fill:none;stroke:currentColor;stroke-width:1;stroke-linejoin:round;opacity:.35}
     .stream{fill:none;stroke:currentColor;stroke-width:.9;stroke-linecap:round;stroke-linejoin:round;opacity:.5}
     .go{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;opacity:.75}
     .error{fill:none;stroke:\(theme.accent.hex)}

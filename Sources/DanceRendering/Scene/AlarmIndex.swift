@@ -27,6 +27,11 @@ struct AlarmIndex: Sendable {
     entries.map { ($0.start, $0.end, findings[$0.finding].severity == .error) }
   }
 
+  /// Who is concerned by a finding, and between which counts.
+  var stretches: [(start: Double, end: Double, dancers: [Int])] {
+    entries.map { ($0.start, $0.end, findings[$0.finding].dancers) }
+  }
+
   /// The findings in force, the gravest first; dancers who are not to be seen are left out.
   func alarms(at count: Double, isSeen: (Int) -> Bool) -> [Scene.Alarm] {
     entries.compactMap { entry in

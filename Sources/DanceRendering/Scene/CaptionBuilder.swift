@@ -47,7 +47,7 @@ struct CaptionBuilder: Sendable {
   }
 
   /// A name as it is set in type: a hyphen before a number is a minus sign.
-  private static func printed(_ name: String) -> String {
+  static func printed(_ name: String) -> String {
     var text = ""
     for (index, character) in name.enumerated() {
       let next = name.dropFirst(index + 1).first

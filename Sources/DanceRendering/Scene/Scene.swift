@@ -14,6 +14,8 @@ public struct Scene: Sendable {
     public var gaze: Vector
     /// How high the head is: 0 kneeling, 1 standing.
     public var height: Double
+    /// The way that is left, laid out straight along the direction of walking, in metres: zero for who stands.
+    public var ahead = Vector.zero
   }
 
   /// The way a dancer has under the feet: part of a transition under way.
@@ -24,6 +26,16 @@ public struct Scene: Sendable {
     public var row: Int
     /// The share of it that is behind, 0…1.
     public var share: Double
+  }
+
+  /// A stretch that a dancer has walked in the last counts.
+  public struct Trail: Hashable, Sendable {
+    /// The cast index.
+    public var dancer: Int
+    /// The row of the performance's tracks that holds the course.
+    public var row: Int
+    /// The shares of it between which the stretch lies.
+    public var first: Double, last: Double
   }
 
   /// A finding in force.
@@ -54,14 +66,22 @@ public struct Scene: Sendable {
     public var note: String
   }
 
+  /// So many are told one by one.
+  public static let mostWays = 300
+
+  /// How many dancers are under way.
+  public var walkerCount: Int { ways.isEmpty ? figures.walkerCount : ways.count }
+
   /// Counts gone by since the beginning.
   public var count: Double
   /// The words.
   public var caption: Caption
   /// Everyone to be seen, by cast order.
-  public var figures: [Figure]
-  /// The ways under way, by cast order.
+  public var figures: Figures
+  /// The ways under way, by cast order; none in crowds of more than ``mostWays``, whose figures know where they head.
   public var ways: [Way]
+  /// What everybody has walked last, where that is asked for; in cast order, oldest first.
+  public var trails: [Trail] = []
   /// The findings in force, the gravest first.
   public var alarms: [Alarm]
 }

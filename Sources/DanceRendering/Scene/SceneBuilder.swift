@@ -8,20 +8,37 @@ struct SceneBuilder: Sendable {
   let performance: Performance
   let captions: CaptionBuilder
   let alarms: AlarmIndex
+  private let style: FrameStyle
+  private let allStandAndFaceFront: Bool
+  /// For each dancer whether to draw the dancer; `nil` where all are drawn.
+  private let isChosen: [Bool]?
 
-  init(performance: Performance, report: CheckReport) {
+  init(performance: Performance, report: CheckReport, style: FrameStyle = FrameStyle()) {
     self.performance = performance
+    self.style = style
     captions = CaptionBuilder(performance: performance)
     alarms = AlarmIndex(report: report, cast: performance.routine.cast)
+    allStandAndFaceFront = performance.allStandAndFaceFront
+    isChosen = style.only.map { only in
+      var chosen = [Bool](repeating: false, count: performance.dancerCount)
+      for dancer in only where chosen.indices.contains(dancer) { chosen[dancer] = true }
+      return chosen
+    }
   }
 
   /// The scene at a count.
   ///
   /// - Complexity: O(dancers + findings).
   func scene(at count: Double) -> Scene {
-    Scene(
-      count: count, caption: captions.caption(at: count), figures: figures(at: count), ways: ways(at: count),
-      alarms: alarms.alarms(at: count) { performance.presence(of: $0, at: count) != .waiting })
+    let everybody = Scene.Figures(of: performance, at: count, allStandAndFaceFront: allStandAndFaceFront)
+    let figures = isChosen == nil ? everybody : Scene.Figures(everybody.filter { isDrawn($0.dancer) })
+    let ways = WaySearch(performance: performance, count: count, showsNext: style.showsNext).ways(
+      atMost: Scene.mostWays)
+    return Scene(
+      count: count, caption: captions.caption(at: count), figures: figures,
+      ways: isChosen == nil ? ways : ways.filter { isDrawn($0.dancer) },
+      trails: style.trails > 0 ? trails(of: figures, at: count) : [],
+      alarms: alarms.alarms(at: count) { isDrawn($0) && performance.presence(of: $0, at: count) != .waiting })
   }
 
   /// A scene without those on the way in or out who are not on the floor.
@@ -29,57 +46,27 @@ struct SceneBuilder: Sendable {
     let stage = performance.routine.stage
     let floor = Box(stage.lowerCorner, stage.upperCorner).inflated(by: Tolerance.distance)
     var scene = scene
-    scene.figures.removeAll {
-      performance.presence(of: $0.dancer, at: scene.count) == .passing && !floor.contains($0.position)
-    }
+    scene.figures = Scene.Figures(
+      scene.figures.filter {
+        performance.presence(of: $0.dancer, at: scene.count) != .passing || floor.contains($0.position)
+      })
     return scene
   }
 
-  private func figures(at count: Double) -> [Scene.Figure] {
-    var figures: [Scene.Figure] = []
-    figures.reserveCapacity(performance.dancerCount)
+  private func isDrawn(_ dancer: Int) -> Bool { isChosen?[dancer] ?? true }
+
+  /// The stretches of way that everybody has walked in the last counts.
+  private func trails(of figures: Scene.Figures, at count: Double) -> [Scene.Trail] {
     let tracks = performance.tracks
-    // Crowds look one way most of the time: the last direction is worth remembering.
-    var (facing, gaze) = (Angle.audience, Vector.unit(.audience))
-    for dancer in 0..<performance.dancerCount {
-      let row = tracks.row(of: dancer, at: count)
-      guard tracks.presence(row) != .waiting else { continue }
-      let angle = performance.facing(of: dancer, at: count)
-      if angle != facing { (facing, gaze) = (angle, .unit(angle)) }
-      figures.append(
-        Scene.Figure(
-          dancer: dancer, position: tracks.position(row, at: count), gaze: gaze,
-          height: performance.height(of: dancer, at: count)))
-    }
-    return figures
-  }
-
-  private func ways(at count: Double) -> [Scene.Way] {
-    var ways: [Scene.Way] = []
-    let underWay = performance.transitions(atCount: count)
-    ways.reserveCapacity(underWay.reduce(0) { $0 + $1.dancers.count })
-    for transition in underWay {
-      for dancer in transition.dancers {
-        appendWays(of: dancer, in: transition, at: count, of: performance.tracks, to: &ways)
+    let begin = max(0, count - style.trails)
+    return figures.dancers.flatMap { dancer -> [Scene.Trail] in
+      let dancer = Int(dancer)
+      let rows = tracks.row(of: dancer, at: begin)...tracks.row(of: dancer, at: count)
+      return rows.compactMap { row in
+        guard !tracks.isStill(row), tracks.presence(row) != .waiting else { return nil }
+        let (first, last) = (tracks.share(row, at: begin), tracks.share(row, at: count))
+        return last > first ? Scene.Trail(dancer: dancer, row: row, first: first, last: last) : nil
       }
-    }
-    // Several transitions under way need not come in cast order.
-    if underWay.count > 1 { ways.sort { $0.dancer < $1.dancer } }
-    return ways
-  }
-
-  /// The rows of a dancer that belong to a transition lie side by side around the row of the moment.
-  @inline(__always)
-  private func appendWays(
-    of dancer: Int, in transition: Transition, at count: Double, of tracks: Tracks, to ways: inout [Scene.Way]
-  ) {
-    let rows = tracks.rows(of: dancer)
-    var row = tracks.row(of: dancer, at: count)
-    while row > rows.lowerBound, tracks.ends[row - 1] > transition.start { row -= 1 }
-    while row < rows.upperBound, tracks.starts[row] < transition.end {
-      defer { row += 1 }
-      guard tracks.cue(row) == transition.cue, !tracks.isStill(row), tracks.presence(row) != .waiting else { continue }
-      ways.append(Scene.Way(dancer: dancer, row: row, share: tracks.share(row, at: count)))
     }
   }
 }

@@ -54,8 +54,7 @@ struct FieldDrawing {
       let text = tens.magnitude == 50 ? "G" : String(50 - tens.magnitude)
       writer.label("num", at: PagePoint(view.projection(Double(tens) * Self.yard, 0).x, line), text)
     }
-    let end = view.floor
-    writer.label("tag", at: PagePoint(view.projection(-25 * Self.yard, 0).x, end.maxY + 20), "side 1")
-    writer.label("tag", at: PagePoint(view.projection(25 * Self.yard, 0).x, end.maxY + 20), "side 2")
+    writer.label("tag", at: PagePoint(view.projection(-25 * Self.yard, 0).x, line), "side 1")
+    writer.label("tag", at: PagePoint(view.projection(25 * Self.yard, 0).x, line), "side 2")
   }
 }

@@ -17,16 +17,16 @@ enum NumberLine {
     return (Int(first)...Int(last)).map { Double($0) * step }
   }
 
-  /// Draws the numbers below the floor, their base line at `line`.
+  /// Draws the numbers beside the downstage edge, their base line at `line`.
   static func draw(_ view: StageView, line: Double, to writer: inout SVGWriter) {
     let step = max(1, Self.step(scale: view.projection.scale, leastPixels: 44))
-    let edge = view.floor.maxY
+    let (edge, outward) = view.front
     let marks = multiples(of: step, from: view.stage.lowerCorner.x, to: view.stage.upperCorner.x)
     writer.path("mark") { path in
       for x in marks {
         let column = view.projection(x, 0).x
         path.move(to: PagePoint(column, edge))
-        path.line(to: PagePoint(column, edge + 5))
+        path.line(to: PagePoint(column, edge + 5 * outward))
       }
     }
     for x in marks {

@@ -22,13 +22,16 @@ struct StageDrawing {
     writer.raw(")\">\n")
     if isField { FieldDrawing(view: view).drawLines(to: &writer) } else { drawGrid(to: &writer) }
     writer.raw("</g>\n")
-    if !isField { drawMarks(to: &writer) }
+    if !isField {
+      drawMarks(to: &writer)
+      drawAreas(to: &writer)
+    }
     for prop in view.stage.props { PropDrawing(prop: prop, view: view).draw(to: &writer) }
   }
 
   private func drawWings(to writer: inout SVGWriter) {
     guard view.stage.wings > 0 else { return }
-    writer.rectangle("wings", view.frame, radius: 8)
+    writer.rectangle("wings", view.projection(StageView.world(of: view.stage)), radius: 8)
   }
 
   private func drawOutline(style: StaticString, to writer: inout SVGWriter) {
@@ -72,6 +75,21 @@ struct StageDrawing {
       path.line(to: PagePoint(floor.maxX, origin.y))
     }
   }
+
+  /// The nine areas by their names, on floors where there is room between people.
+  private func drawAreas(to writer: inout SVGWriter) {
+    for (area, middle) in areas { writer.label("area", at: middle.offset(0, 4), area.rawValue) }
+  }
+
+  /// The areas whose names stand on the floor, with their middles.
+  var areas: [(area: StageArea, middle: PagePoint)] {
+    guard case .rectangle = view.stage.outline, view.stage.width <= Self.widestNamedFloor else { return [] }
+    guard min(view.floor.width, view.floor.height) / 3 >= 110 else { return [] }
+    return StageArea.allCases.map { ($0, view.projection(view.stage.middle(of: $0))) }
+  }
+
+  /// On wider floors, in metres, nobody finds a place by the names of areas.
+  private static let widestNamedFloor = 30.0
 
   /// Quarter marks at the front and back edge.
   private func drawMarks(to writer: inout SVGWriter) {

@@ -1,6 +1,7 @@
 import DanceGeometry
 import DancePlanning
 import DanceScore
+import DanceSource
 
 /// Draws the formations one by one.
 struct StoryboardCells {
@@ -25,30 +26,61 @@ struct StoryboardCells {
     self.counts = counts
   }
 
-  /// Draws the formation of one moment.
-  func draw(_ index: Int, to writer: inout SVGWriter) {
-    let corner = layout.corner(of: index)
+  /// Draws the formation of one moment at a place of a page.
+  func draw(_ index: Int, at place: Int, prefix: String, to writer: inout SVGWriter) {
+    let corner = layout.corner(of: place)
     let scene = scenes.scene(at: counts[index])
-    drawCaption(scene, at: corner, to: &writer)
+    drawCaption(scene, lasting: lasting(index), at: corner, to: &writer)
+    drawNotes(from: counts[index], to: index + 1 < counts.count ? counts[index + 1] : .infinity, at: corner, &writer)
     writer.raw("<g transform=\"translate(")
     writer.number(corner.x)
     writer.raw(" ")
     writer.number(corner.y)
-    writer.raw(")\"><use xlink:href=\"#stage\"/>\n<g clip-path=\"url(#cell)\">\n")
+    writer.raw(")\"><use")
+    writer.attribute("xlink:href", "#\(prefix)stage")
+    writer.raw("/>\n<g")
+    writer.attribute("clip-path", "url(#\(prefix)cell)")
+    writer.raw(">\n")
     if index + 1 < counts.count { drawArrows(scene, until: counts[index + 1], to: &writer) }
     FigureDrawing(projection: layout.stage.projection, detail: detail, cast: cast)
       .draw(scenes.onTheFloor(of: scene), to: &writer)
     writer.raw("</g></g>\n")
   }
 
-  private func drawCaption(_ scene: Scene, at corner: PagePoint, to writer: inout SVGWriter) {
+  /// How long a formation is held, and how long the way to the next takes: `held 8 · 4 to go`; empty for the last.
+  private func lasting(_ index: Int) -> String {
+    guard index + 1 < counts.count else { return "" }
+    let (here, next) = (counts[index], counts[index + 1])
+    let leaving =
+      performance.transitions.filter { $0.end > $0.start && $0.start >= here - Tolerance.count }
+      .map(\.start).min() ?? next
+    let (held, going) = (max(leaving - here, 0), next - max(leaving, here))
+    let hold = held > Tolerance.count ? "hold \(FixedDecimal.shortText(held, atMost: 2))" : ""
+    let go = going > Tolerance.count ? "go \(FixedDecimal.shortText(going, atMost: 2))" : ""
+    return [hold, go].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// What the choreographer noted between this moment and the next, below the picture.
+  private func drawNotes(from count: Double, to next: Double, at corner: PagePoint, _ writer: inout SVGWriter) {
+    let notes = performance.routine.notes.filter {
+      $0.count >= count - Tolerance.count && $0.count < next - Tolerance.count
+    }
+    guard !notes.isEmpty else { return }
+    let text = notes.map(\.text).joined(separator: " · ")
+    let fitted = TextMetrics.fitted(text, size: 12, limit: layout.cellWidth)
+    writer.label("small", at: corner.offset(0, layout.stage.frame.maxY + 31), fitted)
+  }
+
+  private func drawCaption(_ scene: Scene, lasting: String, at corner: PagePoint, to writer: inout SVGWriter) {
     let width = layout.cellWidth
+    let room = width - (lasting.isEmpty ? 0 : TextMetrics.width(lasting, size: 14) + 12)
+    if !lasting.isEmpty { writer.label("amount", at: corner.offset(width, -10), lasting) }
     let name = TextMetrics.fitted(scene.caption.from, size: 16, weight: .bold, limit: width)
     writer.label("cell", at: corner.offset(0, -29), name)
     // The count is never cut: it is what people look for.
     let moment = (scene.caption.section.isEmpty ? "" : " · ") + scene.caption.moment
     let section = TextMetrics.fitted(
-      scene.caption.section, size: 14, limit: width - TextMetrics.width(moment, size: 14))
+      scene.caption.section, size: 14, limit: room - TextMetrics.width(moment, size: 14))
     writer.label("when", at: corner.offset(0, -10), section + moment)
   }
 

@@ -5,24 +5,36 @@ import DanceSource
 
 /// A routine in one line, and what the checks say of it.
 struct StoryboardHeader {
+  /// How large the type is.
+  enum Size: Sendable {
+    case screen, paper
+  }
+
   let routine: Routine
   let report: CheckReport
+  let size: Size
 
-  init(performance: Performance, report: CheckReport) {
+  init(performance: Performance, report: CheckReport, size: Size = .screen) {
     routine = performance.routine
     self.report = report
+    self.size = size
   }
+
+  /// Rules of style that differ from those of frames.
+  var styleRules: String { size == .screen ? "" : ".title{font-size:24px}.sub{font-size:13px}.key{font-size:13px}" }
 
   /// The title and the lines below it.
   func draw(_ layout: StoryboardLayout, to writer: inout SVGWriter) {
     let limit = layout.width - 2 * layout.margin
     writer.label(
-      "title", at: PagePoint(layout.margin, 64),
-      TextMetrics.fitted(routine.title, size: 32, weight: .bold, limit: limit))
+      "title", at: PagePoint(layout.margin, isPaper ? 60 : 64),
+      TextMetrics.fitted(routine.title, size: isPaper ? 24 : 32, weight: .bold, limit: limit))
     let style = report.count(of: .error) > 0 ? "bad" : "good"
     let markup = XMLText.escaped(facts + " · ") + Array("<tspan class=\"\(style)\">\(verdict)</tspan>".utf8)
-    writer.label("sub", at: PagePoint(layout.margin, 94), escaped: markup)
+    writer.label("sub", at: PagePoint(layout.margin, isPaper ? 81 : 94), escaped: markup)
   }
+
+  private var isPaper: Bool { size == .paper }
 
   /// `9 dancers · 14 eights · 126 bpm · 0:53 · closest 0.91 m`.
   var facts: String {

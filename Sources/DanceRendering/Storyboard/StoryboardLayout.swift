@@ -1,71 +1,134 @@
 import DanceGeometry
 import DanceScore
 
-/// Where the cells of a storyboard lie: in rows under the header, two lines of caption above each.
+/// Where the cells of a storyboard lie: in rows under the header, two lines of caption above each, a note below.
 struct StoryboardLayout: Sendable {
-  let width = Self.pageWidth
+  let width: Double
   let height: Double
-  let margin = Self.pageMargin
+  let margin: Double
   let columns: Int
+  /// How many cells are on a page; all of them on the overview.
+  let cellsPerPage: Int
   /// The stage of a cell, its corner at the cell's origin.
   let stage: StageView
+  /// The room below a picture for a note; 0 where the routine has none.
+  let noteHeight: Double
+  /// The width of a cell.
+  let cellWidth: Double
+  private let left: Double
   private let top: Double
   private let pitchX: Double
   private let pitchY: Double
 
-  static let pageWidth = 1200.0
-  static let pageMargin = 48.0
-  private static let header = 124.0
-  private static let gap = 32.0
-  private static let captionHeight = 46.0
-  private static let mostColumns = 4
+  static let captionHeight = 46.0
 
-  /// The layout of so many cells, below a header whose key takes `keyHeight` pixels.
-  ///
-  /// - Parameter leastScale: how many pixels a metre should take at least, so that letters can be read; the page grows
-  ///   in height for it, as long as two cells lie side by side. `nil` for crowds.
-  init(stage: Stage, cells: Int, leastScale: Double?, keyHeight: Double) {
-    // Wings stay out: the space of a page belongs to the floor.
-    var bare = stage
-    bare.wings = 0
-    let world = StageView.world(of: bare)
-    let top = Self.header + keyHeight
-    func size(_ columns: Int) -> (cell: Double, depth: Double, height: Double) {
-      let room = Self.pageWidth - 2 * Self.pageMargin
-      let cell = (room - Self.gap * Double(columns - 1)) / Double(columns)
-      let depth = min(cell * world.depth / world.width, 760)
-      let rows = (cells + columns - 1) / columns
-      return (cell, depth, top + Double(rows) * (depth + Self.captionHeight + Self.gap) + 16)
+  /// What there is to lay out.
+  struct Contents {
+    var stage: Stage
+    var viewpoint: Viewpoint
+    var cells: Int
+    var hasNotes: Bool
+    /// How many pixels a metre should take at least, so that letters can be read; `nil` for crowds.
+    var leastScale: Double?
+    /// Where the first row of pictures may begin.
+    var top: Double
+
+    /// The floor alone: the space of a page belongs to it.
+    var bareStage: Stage {
+      var bare = stage
+      bare.wings = 0
+      return bare
     }
-    // The nearest to a sheet of paper lying on its side wins, unless its letters could not be read.
-    let wanted = 0.74 * Self.pageWidth
-    let flattest =
-      (1...min(max(cells, 1), Self.mostColumns)).min {
-        abs(size($0).height - wanted) < abs(size($1).height - wanted)
-      } ?? 1
-    let readable = (2...Self.mostColumns).last { size($0).cell / world.width >= (leastScale ?? 0) }
-    columns = min(flattest, readable ?? Self.mostColumns)
-    let chosen = size(columns)
-    height = chosen.height.rounded()
-    self.top = top
-    pitchX = chosen.cell + Self.gap
-    pitchY = chosen.depth + Self.captionHeight + Self.gap
-    self.stage = StageView(bare, into: PageBox(x: 0, y: 0, width: chosen.cell, height: chosen.depth))
   }
 
-  /// The upper left corner of the stage of a cell.
+  /// One page for the screen, as long as it takes.
+  static func overview(_ contents: Contents) -> StoryboardLayout {
+    let (width, margin, gap, mostColumns) = (StoryboardPage.screenWidth, StoryboardPage.screenMargin, 32.0, 4)
+    let world = StageView.world(of: contents.bareStage)
+    let note = contents.hasNotes ? 30.0 : 0
+    func size(_ columns: Int) -> (cell: Double, depth: Double, height: Double) {
+      let cell = (width - 2 * margin - gap * Double(columns - 1)) / Double(columns)
+      let depth = min(cell * world.depth / world.width, 760)
+      let rows = (contents.cells + columns - 1) / columns
+      return (cell, depth, contents.top + Double(rows) * (depth + captionHeight + note + gap) + 16)
+    }
+    // The nearest to a sheet of paper lying on its side wins, unless its letters could not be read.
+    let wanted = 0.74 * width
+    let flattest =
+      (1...min(max(contents.cells, 1), mostColumns)).min {
+        abs(size($0).height - wanted) < abs(size($1).height - wanted)
+      } ?? 1
+    let readable = (2...mostColumns).last { size($0).cell / world.width >= (contents.leastScale ?? 0) }
+    let columns = min(flattest, readable ?? mostColumns)
+    let chosen = size(columns)
+    return StoryboardLayout(
+      contents, page: (width, chosen.height.rounded()), margin: margin, gap: gap, noteHeight: note,
+      grid: (columns, (contents.cells + columns - 1) / columns), cell: (chosen.cell, chosen.depth))
+  }
+
+  /// Pages of paper, each with as many pictures as can be read.
+  static func paper(_ paper: Paper, _ contents: Contents) -> StoryboardLayout {
+    let (page, margin, gap) = (paper.pixels, StoryboardPage.paperMargin, 20.0)
+    let world = StageView.world(of: contents.bareStage)
+    let note = contents.hasNotes ? 30.0 : 0
+    let room = (width: page.width - 2 * margin, height: page.height - contents.top - margin - StoryboardPage.footHeight)
+    func cell(_ columns: Int, _ rows: Int) -> (width: Double, depth: Double, scale: Double) {
+      let width = (room.width - gap * Double(columns - 1)) / Double(columns)
+      let depth = room.height / Double(rows) - captionHeight - note - gap
+      return (width, depth, min(width / world.width, depth / world.depth))
+    }
+    func pages(_ grid: (columns: Int, rows: Int)) -> Int {
+      (contents.cells + grid.columns * grid.rows - 1) / (grid.columns * grid.rows)
+    }
+    // Paper is sharper than a screen.
+    let wanted = contents.leastScale.map { $0 * 0.86 } ?? 300 / world.width
+    let grids = (1...4).flatMap { columns in (1...7).map { (columns: columns, rows: $0) } }
+    let readable = grids.filter { cell($0.columns, $0.rows).scale >= wanted }
+    // The fewest pages that can be read, and on them the largest pictures; a floor too wide for letters has three on one.
+    let best =
+      readable.min { one, other in
+        (pages(one), -cell(one.columns, one.rows).scale) < (pages(other), -cell(other.columns, other.rows).scale)
+      } ?? (1, 3)
+    let chosen = cell(best.columns, best.rows)
+    let depth = max(min(chosen.depth, chosen.width * world.depth / world.width), 20)
+    let width = min(chosen.width, depth * world.width / world.depth)
+    let spread = best.columns > 1 ? (room.width - width * Double(best.columns)) / Double(best.columns - 1) : gap
+    return StoryboardLayout(
+      contents, page: page, margin: margin, gap: spread, noteHeight: note, grid: best, cell: (width, depth),
+      rowGap: gap)
+  }
+
+  private init(
+    _ contents: Contents, page: (width: Double, height: Double), margin: Double, gap: Double, noteHeight: Double,
+    grid: (columns: Int, rows: Int), cell: (width: Double, depth: Double), rowGap: Double? = nil
+  ) {
+    (width, height) = page
+    self.margin = margin
+    columns = grid.columns
+    cellsPerPage = max(grid.columns * grid.rows, 1)
+    self.noteHeight = noteHeight
+    cellWidth = cell.width
+    // Pictures below one another stand in the middle of the page.
+    left = grid.columns == 1 ? (page.width - cell.width) / 2 : margin
+    top = contents.top
+    pitchX = cell.width + gap
+    pitchY = cell.depth + Self.captionHeight + noteHeight + (rowGap ?? gap)
+    stage = StageView(
+      contents.bareStage, into: PageBox(x: 0, y: 0, width: cell.width, height: cell.depth),
+      viewpoint: contents.viewpoint)
+  }
+
+  /// The upper left corner of the stage of a cell, counted on its page.
   func corner(of cell: Int) -> PagePoint {
     PagePoint(
-      margin + Double(cell % columns) * pitchX, top + Self.captionHeight + Double(cell / columns) * pitchY)
+      left + Double(cell % columns) * pitchX, top + Self.captionHeight + Double(cell / columns) * pitchY)
   }
 
   /// How far a picture reaches beyond its stage, measured from its corner: not into the caption, nor into its neighbour.
   var reach: PageBox {
     var box = stage.frame.inflated(by: 14)
     box.minY = stage.frame.minY - 6
+    if noteHeight > 0 { box.maxY = stage.frame.maxY + 18 }
     return box
   }
-
-  /// The width of a cell.
-  var cellWidth: Double { pitchX - Self.gap }
 }

@@ -41,6 +41,8 @@ extension Evaluator {
       figure = places(of: formation, expression, in: frame)
     } else if let dancer = dancers[name] {
       figure = place(of: dancer, expression, in: frame)
+    } else if absent.contains(name) {
+      figure = place(of: nil, expression, in: frame)
     } else {
       reportUnknown(expression, in: frame)
       figure = nil
@@ -59,8 +61,8 @@ extension Evaluator {
       at: frame.location(expression.name.span), hint: "give the dancer another name to place them")
   }
 
-  /// `ara (0, -2m)`
-  private mutating func place(of dancer: Int, _ expression: FormationExpression, in frame: Frame) -> Figure? {
+  /// `ara (0, -2m)`; the place of somebody who is not there is kept free.
+  private mutating func place(of dancer: Int?, _ expression: FormationExpression, in frame: Frame) -> Figure? {
     guard let arguments = expression.arguments, arguments.count == 2, arguments.allSatisfy({ $0.label == nil }) else {
       fail(
         "expected-place", "expected the place of \(expression.name.text)", at: frame.location(expression.name.span),
@@ -69,7 +71,7 @@ extension Evaluator {
     }
     let x = quantity(arguments[0].value, as: .length, in: frame)
     guard let y = quantity(arguments[1].value, as: .length, in: frame), let x else { return nil }
-    return Figure(places: [Formation.Place(Point(x, y), dancer: dancer)])
+    return Figure(places: [Formation.Place(Point(x, y), dancer: dancer, isVacant: dancer == nil)])
   }
 
   private mutating func reportUnknown(_ expression: FormationExpression, in frame: Frame) {

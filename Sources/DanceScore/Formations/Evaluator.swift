@@ -16,6 +16,8 @@ struct Evaluator {
   var library: LibraryIndex
   /// The cast index of each dancer's name.
   var dancers: [String: Int] = [:]
+  /// The names of dancers who are not there.
+  var absent: Set<String> = []
   /// The floor.
   var stage = Stage.standard
   /// The formations being worked out, the innermost last.

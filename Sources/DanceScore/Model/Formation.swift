@@ -25,12 +25,15 @@ public struct Formation: Hashable, Sendable {
     public var facing: Facing?
     /// The dancer (cast index) for whom the place was written, if any.
     public var dancer: Int?
+    /// Whether it is the place of somebody who is not there, and stays empty.
+    public var isVacant: Bool
 
     /// Makes a place.
-    public init(_ position: Point, facing: Facing? = nil, dancer: Int? = nil) {
+    public init(_ position: Point, facing: Facing? = nil, dancer: Int? = nil, isVacant: Bool = false) {
       self.position = position
       self.facing = facing
       self.dancer = dancer
+      self.isVacant = isVacant
     }
   }
 

@@ -13,6 +13,12 @@ struct CastTable {
     var isOpen = false
   }
 
+  /// How the cast differs from the one that is written.
+  let change: CastChange
+  /// The names of those who are written and not there.
+  let absent: Set<String>
+  /// For each of those, how many stand before them in the cast.
+  private var absentees: [String: Int] = [:]
   /// The dancers in order.
   private(set) var dancers: [Dancer] = []
   /// The cast index of each dancer.
@@ -20,6 +26,14 @@ struct CastTable {
   private var spans: [Span] = []
   private var groupEntries: [GroupEntry] = []
   private var groupIndices: [String: Int] = [:]
+
+  init(_ change: CastChange) {
+    self.change = change
+    absent = Set(change.absent)
+  }
+
+  /// Whether somebody is not there, or has come: then a statement may be left with nobody to do it.
+  var isChanged: Bool { change != .none }
 
   /// Names that mean something else where dancers are addressed.
   static let reserved: Set<String> = ["all", "rest", SeatExpression.emptyMark]
@@ -33,7 +47,7 @@ struct CastTable {
     }
   }
 
-  /// Adds a dancer; says why not if the name is taken.
+  /// Adds a dancer who is there; says why not if the name is taken.
   mutating func add(_ dancer: Dancer, at location: SourceLocation, log: inout DiagnosticLog) {
     if Self.reserved.contains(dancer.name) {
       log.error(
@@ -44,6 +58,8 @@ struct CastTable {
       log.error(
         "declared-twice", "`\(dancer.name)` is in the cast twice", at: location, hint: "choose another name",
         notes: [note])
+    } else if absent.contains(dancer.name) {
+      absentees[dancer.name] = dancers.count
     } else {
       indices[dancer.name] = dancers.count
       dancers.append(dancer)
@@ -133,14 +149,17 @@ struct CastTable {
   /// The members of a group, ascending, once all groups are found.
   func group(_ name: String) -> [Int]? { groupIndices[name].flatMap { groupEntries[$0].resolved } }
 
-  /// A dancer, or a run of dancers in cast order; says what is unknown.
+  /// A dancer, or a run of dancers in cast order, as far as they are there; says what is unknown.
   func plain(_ member: MemberExpression, in file: SourceFile.ID, log: inout DiagnosticLog) -> [Int] {
     switch member {
     case .name(let name): return dancer(name, in: file, log: &log).map { [$0] } ?? []
     case .range(let first, let last):
-      let low = dancer(first, in: file, log: &log)
-      guard let high = dancer(last, in: file, log: &log), let low else { return [] }
+      let low = absentees[first.text] ?? dancer(first, in: file, log: &log)
+      guard let high = absentees[last.text].map({ $0 - 1 }) ?? dancer(last, in: file, log: &log), let low else {
+        return []
+      }
       guard low <= high else {
+        guard absentees[first.text] == nil, absentees[last.text] == nil else { return [] }
         log.error(
           "backwards-range", "`\(last.text)` stands before `\(first.text)` in the cast",
           at: SourceLocation(file: file, span: member.span), hint: "write `\(last.text)...\(first.text)`")
@@ -150,10 +169,10 @@ struct CastTable {
     }
   }
 
-  /// The cast index of a dancer; says so if there is none.
+  /// The cast index of a dancer, `nil` for who is not there; says so if there is none.
   func dancer(_ name: Name, in file: SourceFile.ID, log: inout DiagnosticLog) -> Int? {
     if let index = indices[name.text] { return index }
-    guard !name.isMissing else { return nil }
+    guard !name.isMissing, absentees[name.text] == nil else { return nil }
     let isGroup = groupIndices[name.text] != nil
     log.error(
       "unknown-dancer",

@@ -5,6 +5,9 @@ import DanceSource
 extension RoutineResolver {
   mutating func collectCast(_ declarations: Declarations, limits: Limits) {
     for entry in declarations.cast { add(entry, limits: limits) }
+    for name in cast.change.joining {
+      cast.add(Dancer(name: name, limits: limits), at: frame.location(Span(0, 0)), log: &evaluator.log)
+    }
     for group in declarations.groups where !group.name.isMissing {
       cast.addGroup(group.name, group.members, in: file, log: &evaluator.log)
     }
@@ -28,6 +31,7 @@ extension RoutineResolver {
       cast.change(values.filter { $0.key != .landing }, of: [dancer])
     }
     evaluator.dancers = cast.indices
+    evaluator.absent = cast.absent
   }
 
   /// Gives groups their limits; of two groups of a dancer, the one described later decides.

@@ -11,13 +11,14 @@ struct RoutineResolver {
   /// Works out expressions and formations, and keeps the log.
   var evaluator: Evaluator
   /// Who is meant by a name.
-  var cast = CastTable()
+  var cast: CastTable
   /// What is known to declarations.
   var frame: Frame
 
-  init(file: SourceFile.ID, sources: SourceMap, log: DiagnosticLog) {
+  init(file: SourceFile.ID, sources: SourceMap, log: DiagnosticLog, change: CastChange = .none) {
     self.file = file
     self.sources = sources
+    cast = CastTable(change)
     evaluator = Evaluator(log: log)
     frame = Frame(file: file, step: Unit.standardStep)
   }

@@ -85,7 +85,9 @@ extension ScoreWalker {
     let declared = length.flatMap { counts($0) }
     let start = lane.count
     var (inner, doubled) = split(lane, into: parts)
-    for index in inner.indices where !isExhausted && !inner[index].members.isEmpty {
+    // A lane of nobody but absent dancers takes its counts all the same.
+    for index in inner.indices
+    where !isExhausted && (!inner[index].members.isEmpty || cast.isChanged && !doubled.contains { $0.part == index }) {
       walk(parts[index].body, &inner[index])
     }
     for part in inner {
@@ -135,7 +137,7 @@ extension ScoreWalker {
     handle(lane.members.count, at: parts[rest].span)
     lanes[rest].members = lane.members.filter { laneOf[$0] == lane.id }
     for dancer in lanes[rest].members { laneOf[dancer] = lanes[rest].id }
-    if lanes[rest].members.isEmpty {
+    if lanes[rest].members.isEmpty, !cast.isChanged {
       fail("empty-rest", "nobody is left for `rest`", at: head(of: parts[rest]), hint: "remove this lane")
     }
     for part in parts[(rest + 1)...] where isRest(part) {

@@ -59,7 +59,7 @@ extension ScoreWalker {
           : "write `offstage \(name)` before `start`, or `exit` before this")
     }
     guard !fitting.isEmpty else {
-      if isEverybody {
+      if isEverybody, !cast.isChanged {
         fail(wanted ? "off-stage" : "on-stage", "everybody is \(wanted ? "off" : "on") stage already", at: span)
       }
       return nil

@@ -9,6 +9,7 @@ extension ScoreWalker {
     let dancers = present(&lane)
     guard !dancers.isEmpty else {
       reportNobody(at: span)
+      lane.count += step.duration.flatMap { counts($0) } ?? 0
       return
     }
     switch step {
@@ -127,5 +128,18 @@ extension ScoreWalker {
       return nil
     }
     return factor
+  }
+}
+
+extension Step {
+  /// How long those addressed travel; `nil` for other steps.
+  fileprivate var duration: Duration? {
+    switch self {
+    case .move(let duration, _, _), .shift(_, let duration, _), .turn(_, about: _, let duration, _),
+      .scale(_, about: _, let duration, _), .mirror(_, let duration, _), .swap(_, _, let duration, _),
+      .follow(_, let duration, _):
+      duration
+    default: nil
+    }
   }
 }

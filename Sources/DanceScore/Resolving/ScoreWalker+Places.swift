@@ -98,9 +98,17 @@ extension ScoreWalker {
         places.count == 1
         ? "this place is taken already, so that \(name) has none"
         : "these \(places.count) places are taken already, so that \(name) has none"
-      fail("place-taken", message, at: span)
+      refusePlace("place-taken", message, at: span, hint: nil)
     case nil: return
     }
+  }
+
+  /// Says that a place asked for cannot be had. For another cast the formation may come out without it; then whoever asks
+  /// takes what is left.
+  private mutating func refusePlace(_ id: String, _ message: String, at span: Span, hint: String?) {
+    guard cast.isChanged else { return fail(id, message, at: span, hint: hint) }
+    evaluator.log.warning(
+      id, message + " with this cast", at: frame.location(span), hint: "expect whoever it is for at another place")
   }
 
   /// The indices of the places that a label or a number means, ascending.
@@ -110,9 +118,9 @@ extension ScoreWalker {
       guard let number = evaluator.wholeNumber(expression, in: 1...Int(Int32.max), frame) else { return nil }
       guard number <= formation.places.count else {
         let count = formation.places.count
-        fail(
+        refusePlace(
           "unknown-place", "`\(formation.name)` has \(count) \(count == 1 ? "place" : "places"), no place \(number)",
-          at: expression.span)
+          at: expression.span, hint: nil)
         return nil
       }
       return [number - 1]
@@ -121,7 +129,7 @@ extension ScoreWalker {
       let places = Set(formation.labels.filter { $0.name == label.text }.flatMap(\.places))
       guard places.isEmpty else { return places.sorted() }
       let labels = formation.labels.map(\.name)
-      fail(
+      refusePlace(
         "unknown-place", "`\(formation.name)` has no place called `\(label.text)`", at: label.span,
         hint: evaluator.log.suggestion(for: label.text, among: labels)
           ?? (labels.isEmpty ? "write the number of the place, or label it with `as \(label.text)`" : nil))

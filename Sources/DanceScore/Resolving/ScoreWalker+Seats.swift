@@ -5,10 +5,14 @@ import DanceSource
 extension ScoreWalker {
   /// Gives the places of the formation, in order, to those named; whoever is not named takes what is left. Comes behind
   /// all `place` clauses: the list may choose among what they leave open.
+  ///
+  /// A list is made for its own cast. With another one the formation may come out with other places, so that the list says
+  /// nothing; who keeps which place is then for the planner to find.
   mutating func seat(
     _ seats: [SeatExpression], _ request: ClauseRequest, _ addressed: Set<Int>, _ placement: inout Placement,
     _ pins: inout PinBoard
   ) {
+    guard !cast.isChanged else { return }
     var next = 0
     var named: Set<Int> = []
     for seat in seats {

@@ -18,8 +18,10 @@ extension ScoreWalker {
     let errors = evaluator.log.errorCount
     let dancers = members.isEmpty ? lane.members : resolve(members, in: lane).sorted()
     handle(dancers.count, at: span)
+    let isOfPairs = Routine.RuleAllowance.rulesOfPairs.contains(rule.text)
+    if cast.isChanged, dancers.count < (isOfPairs && !members.isEmpty ? 2 : 1) { return }
     if dancers.count == 1, cast.dancers.count > 1, evaluator.log.errorCount == errors,
-      Routine.RuleAllowance.rulesOfPairs.contains(rule.text)
+      isOfPairs
     {
       fail(
         "pair-of-one", "`\(rule.text)` is about two dancers, and \(cast.dancers[dancers[0]].name) is alone here",
@@ -34,7 +36,7 @@ extension ScoreWalker {
   private mutating func allowContact(_ members: [MemberExpression], at span: Span, _ lane: Lane) {
     let dancers = resolve(members, in: lane).sorted()
     guard dancers.count >= 2 else {
-      if evaluator.log.errorCount == 0 {
+      if evaluator.log.errorCount == 0, !cast.isChanged {
         fail("contact-of-one", "expected at least two dancers who may touch", at: span)
       }
       return

@@ -46,6 +46,7 @@ extension ScoreWalker {
       return
     }
     guard !hasStarted || !cues.isEmpty || offstageAtStart.count < cast.dancers.count else {
+      if cast.isChanged { return }
       fail(
         "nobody-on-stage", "nobody is on stage to start: everybody begins in the wings", at: span,
         hint: "remove it and let somebody `enter`, or leave somebody out of `offstage`")
@@ -126,8 +127,9 @@ extension ScoreWalker {
       notes: [Diagnostic.Note("the other one", at: frame.location(last.span))])
   }
 
-  /// Says that a step addresses nobody.
+  /// Says that a step addresses nobody, unless those whom it is written for may just not be there.
   mutating func reportNobody(at span: Span) {
+    guard !cast.isChanged else { return }
     fail("nobody-on-stage", "nobody is on stage to do this", at: span, hint: "let somebody `enter` first")
   }
 }

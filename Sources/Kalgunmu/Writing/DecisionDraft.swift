@@ -50,17 +50,24 @@ struct DecisionDraft {
   /// Finds a better draft after the text of this one was planned, and was not the same.
   ///
   /// Where the planner could only ease what it found, it tries again, and further, what is written now: `avoid off` says
-  /// that it shall not. Where that does not help, the statement is left, and with it all that was mended together with it.
+  /// that it shall not, where something was decided, and if need be to all who go meanwhile. Where that does not help, the
+  /// statement is left, and with it all that was mended together with it.
   mutating func improve(after divergence: Divergence, in again: Performance) {
     guard let cue = divergence.cue else { return leaveAll() }
-    let location = performance.routine.cues[cue].location
-    let passage = performance.repairs.filter { $0.cues.contains(cue) }.flatMap(\.cues)
-    let together = Set(passage.map { performance.routine.cues[$0].location }).union([location])
-      .filter { decisions[$0] != nil }
-    let isTriedAgain = again.repairs.contains { $0.start <= divergence.count && divergence.count <= $0.end }
-    if isTriedAgain, !together.isSubset(of: kept) {
+    let isThen = { (repair: Repair) in repair.start <= divergence.count && divergence.count <= repair.end }
+    let tried = again.repairs.filter(isThen)
+    let passages = tried + performance.repairs.filter(isThen)
+    let cues = performance.routine.cues.filter { cue in
+      cue.manner != nil && passages.contains { $0.start < cue.end && cue.start < $0.end }
+    }
+    let together = Set(cues.map(\.location)).union([performance.routine.cues[cue].location])
+    let decided = together.filter { decisions[$0] != nil }
+    if !tried.isEmpty, !decided.isSubset(of: kept) {
+      kept.formUnion(decided)
+    } else if !tried.isEmpty, !decided.isEmpty, !together.isSubset(of: kept) {
       kept.formUnion(together)
-    } else if together.isEmpty {
+      for location in together { decisions[location] = decisions[location] ?? Decision() }
+    } else if decided.isEmpty {
       leaveAll()
     } else {
       for location in together { leave(location, for: .otherwise) }
@@ -73,8 +80,9 @@ struct DecisionDraft {
   }
 
   private mutating func leave(_ location: SourceLocation, for obstacle: Obstacle) {
+    if decisions[location]?.isNothing == false { obstacles[location] = obstacle }
     decisions[location] = nil
-    obstacles[location] = obstacle
+    kept.remove(location)
   }
 
   /// Leaves the statements that cannot be written.

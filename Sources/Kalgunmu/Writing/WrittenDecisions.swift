@@ -37,7 +37,7 @@ public struct WrittenDecisions: Sendable {
   /// - Parameters:
   ///   - performance: what was planned of the routine.
   ///   - routine: what was asked for, as it was read.
-  ///   - effort: with how much effort whoever reads the text plans it.
+  ///   - effort: how long may be looked for cures when the new text is planned: as long as it was.
   /// - Complexity: that of reading and planning the new text; once more for each statement that has to be left.
   public init(of performance: Performance, into routine: Routine, effort: RepairEffort = .normal) {
     let file = routine.sources.files.first ?? SourceFile(name: routine.title, text: "")
@@ -73,6 +73,7 @@ public struct WrittenDecisions: Sendable {
 extension Choreography {
   /// Writes the decisions of the planner into the text of the routine.
   ///
+  /// - Parameter effort: the one with which it was planned.
   /// - Complexity: that of reading and planning it again.
   public func decisionsWritten(effort: RepairEffort = .normal) -> WrittenDecisions {
     WrittenDecisions(of: performance, into: routine, effort: effort)

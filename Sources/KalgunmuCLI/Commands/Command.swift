@@ -11,11 +11,16 @@ protocol Command: Sendable {
   /// A line to try and what it does.
   static var examples: [(line: String, does: String)] { get }
 
+  /// Further lines of its help, between options and examples; none for most.
+  static var remarks: [String] { get }
+
   /// Does it.
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus
 }
 
 extension Command {
+  static var remarks: [String] { [] }
+
   /// The help of the verb.
   static var help: String {
     var lines = ["\(summary.prefix(1).uppercased())\(summary.dropFirst()).", "", "  kalgunmu \(name) \(usage)", ""]
@@ -26,6 +31,7 @@ extension Command {
       let padding = String(repeating: " ", count: width - option.signature.count)
       lines.append("  \(option.signature)\(padding)  \(option.help)")
     }
+    if !remarks.isEmpty { lines += [""] + remarks }
     lines += ["", examples.count == 1 ? "Example:" : "Examples:"]
     for example in examples { lines += ["  \(example.line)", "      \(example.does)"] }
     return lines.joined(separator: "\n") + "\n"

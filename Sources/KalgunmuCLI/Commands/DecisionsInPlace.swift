@@ -6,9 +6,11 @@ struct DecisionsInPlace {
   private let path: String
   private let place: FileInPlace
   private let choreography: Choreography
+  /// How long was looked for cures.
+  private let effort: RepairEffort
 
   /// Looks at the file before anything is said of the plan.
-  init(_ path: String, of choreography: Choreography) throws(FileFailure) {
+  init(_ path: String, of choreography: Choreography, effort: RepairEffort) throws(FileFailure) {
     guard let place = FileInPlace(path) else {
       throw FileFailure(
         message: "`\(path)` is no ordinary file, so that nothing can be written into it",
@@ -17,13 +19,14 @@ struct DecisionsInPlace {
     self.path = path
     self.place = place
     self.choreography = choreography
+    self.effort = effort
   }
 
   /// Writes them, and says so: in the results, or beside them where those are for machines.
   ///
   /// - Throws: if the file cannot be written, or is not any more what was planned.
   func write(on terminal: Terminal, isForMachines: Bool) throws(FileFailure) {
-    let written = choreography.decisionsWritten()
+    let written = choreography.decisionsWritten(effort: effort)
     if written.tally.total > 0 {
       let planned = choreography.routine.sources.files.first?.bytes ?? []
       guard place.holds(planned) else {

@@ -8,6 +8,8 @@ enum PlanCommand: Command {
   static let usage = "FILE… [options]"
   static let options = [
     Option("--explain", .flag, "give the reasons for everything, transition by transition"),
+    Option("--without", .values("NAMES"), "plan for a cast in which these are not there, and say whose sheets change"),
+    Option("--with", .values("NAMES"), "plan for a cast to which these are added, at its end"),
     Option("--json", .flag, "print the plans as JSON"),
     RoutineInput.effort,
     Option("--write", .flag, "write what was decided into the files: places, delays and ways, as clauses"),
@@ -16,6 +18,7 @@ enum PlanCommand: Command {
     (line: "kalgunmu plan Examples/razor.routine", does: "a table of all transitions, and what to know of them"),
     (line: "kalgunmu plan Examples/duo.routine --explain", does: "the same with reasons"),
     (line: "kalgunmu plan my.routine --write", does: "from now on everybody goes where the plan says"),
+    (line: "kalgunmu plan Examples/razor.routine --without ara", does: "the plan for a day on which Ara is ill"),
   ]
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
@@ -26,16 +29,15 @@ enum PlanCommand: Command {
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
-      case .success(let choreography):
-        let (plan, performance) = (choreography.plan, choreography.performance)
-        let writing = demands.writes ? try DecisionsInPlace(path, of: choreography) : nil
-        if !plan.keepsEverybodyApart { status = max(status, .findings) }
+      switch try read(path, demands, on: terminal) {
+      case .success(let planned):
+        let writing =
+          demands.writes ? try DecisionsInPlace(path, of: planned.choreography, effort: demands.effort) : nil
+        if !planned.plan.keepsEverybodyApart { status = max(status, .findings) }
         if demands.isJSON {
-          outputs.append(.plan(plan.machineReadable(file: path, of: performance)))
+          outputs.append(.plan(planned.machineReadable(file: path)))
         } else {
-          let text = PlanText(style: terminal.colours ? .coloured : .plain, detail: demands.detail)
-          terminal.print((index > 0 ? "\n" : "") + text.text(plan, file: path, of: performance))
+          terminal.print((index > 0 ? "\n" : "") + planned.text(file: path, demands, on: terminal))
         }
         try writing?.write(on: terminal, isForMachines: demands.isJSON)
       case .failure(let mistakes):
@@ -45,5 +47,44 @@ enum PlanCommand: Command {
     }
     if demands.isJSON { try JSONOutput.print(outputs, on: terminal) }
     return status
+  }
+
+  /// Reads and plans a file, for the cast that is there.
+  private static func read(
+    _ path: String, _ demands: PlanDemands, on terminal: Terminal
+  ) throws(Arguments.Mistake) -> Result<Planned, Mistakes> {
+    switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
+    case .failure(let mistakes): return .failure(mistakes)
+    case .success(let choreography):
+      guard demands.changesCast else { return .success(Planned(choreography, recast: nil)) }
+      return try Recast.plan(choreography, of: path, demands, on: terminal).map { Planned($0.choreography, recast: $0) }
+    }
+  }
+
+  /// A plan, for people or machines.
+  private struct Planned {
+    let choreography: Choreography
+    let plan: PlanReport
+    private let recast: Recast?
+
+    private var performance: Performance { choreography.performance }
+
+    init(_ choreography: Choreography, recast: Recast?) {
+      self.choreography = choreography
+      plan = choreography.plan
+      self.recast = recast
+    }
+
+    func machineReadable(file: String) -> MachinePlan {
+      plan.machineReadable(file: file, of: performance, changes: recast?.changes)
+    }
+
+    func text(file: String, _ demands: PlanDemands, on terminal: Terminal) -> String {
+      let style: ReportText.Style = terminal.colours ? .coloured : .plain
+      let text = PlanText(style: style, detail: demands.detail).text(plan, file: file, of: performance)
+      guard let recast else { return text }
+      return text + "\n"
+        + ChangesText(style: style).text(recast.changes, title: recast.title, gaps: performance.castGaps)
+    }
   }
 }

@@ -12,20 +12,52 @@ struct PlanDemands: Sendable {
   /// Whether decisions are written into the files.
   let writes: Bool
 
+  /// The names of those who are not there, and of those who have come.
+  let without: [String], with: [String]
+
+  /// Whether the plan is for another cast than the file's.
+  var changesCast: Bool { !without.isEmpty || !with.isEmpty }
+
   /// Reads the options.
   init(_ arguments: Arguments) throws(Arguments.Mistake) {
     effort = try RoutineInput.effort(arguments)
     isJSON = arguments.has("--json")
+    without = try Self.names("--without", arguments)
+    with = try Self.names("--with", arguments)
     detail = arguments.has("--explain") ? .explained : .remarks
     writes = arguments.has("--write")
     if isJSON, detail == .explained {
       throw Arguments.Mistake(
         message: "`--json` and `--explain` are for machines and for people", hint: "leave one of them out")
     }
+    if let name = without.first(where: with.contains) {
+      throw Arguments.Mistake(
+        message: "`\(name)` cannot be both there and not there", hint: "name them behind `--without` or `--with`")
+    }
+    if writes, changesCast {
+      throw Arguments.Mistake(
+        message: "`--write` writes for the cast that the file names", hint: "leave out `--without` and `--with`")
+    }
     if let table = arguments.files.first(where: { $0.lowercased().hasSuffix(".csv") }) {
       throw Arguments.Mistake(
         message: "expected a .routine file to plan, and `\(table)` holds keyframes, of which every place is given",
         hint: "check it with `kalgunmu check \(table)`")
     }
+  }
+
+  /// The names behind an option, which may stand several times and hold several, as in `--without ara,bora`.
+  private static func names(_ option: String, _ arguments: Arguments) throws(Arguments.Mistake) -> [String] {
+    var names: [String] = []
+    for value in arguments.values(option) {
+      for name in value.split(separator: ",", omittingEmptySubsequences: false) {
+        let name = String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard !name.isEmpty else {
+          throw Arguments.Mistake(
+            message: "expected a name behind `\(option)`, found `\(value)`", hint: "write `\(option) ara,bora`")
+        }
+        names.append(name)
+      }
+    }
+    return names
   }
 }

@@ -11,12 +11,14 @@ import Kalgunmu
 enum JSONOutput: Encodable {
   case report(MachineReport)
   case plan(MachinePlan)
+  case diff(MachineDiff)
   case mistakes(MachineMistakes)
 
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .report(let report): try report.encode(to: encoder)
     case .plan(let plan): try plan.encode(to: encoder)
+    case .diff(let diff): try diff.encode(to: encoder)
     case .mistakes(let mistakes): try mistakes.encode(to: encoder)
     }
   }

@@ -20,8 +20,8 @@ struct OutputFolder: Sendable {
   let path: String
   private let staging: String
 
-  /// Every file this program makes contains this near its beginning.
-  static let mark = "class=\"kalgunmu\""
+  /// Every file this program makes contains one of these near its beginning.
+  private static let marks = ["class=\"kalgunmu\"", "\"generator\" : \"kalgunmu\""]
 
   /// Prepares the staging folder inside `path`, which is made if need be.
   init(_ path: String) throws(FileFailure) {
@@ -39,15 +39,20 @@ struct OutputFolder: Sendable {
 
   /// Writes a file into the staging folder; `name` may begin with folders: `frames/0000.svg`.
   func stage(_ bytes: [UInt8], as name: String) throws(FileFailure) {
-    let file = "\(staging)/\(name)"
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    if !FileManager.default.fileExists(atPath: folder) { try Self.makeFolder(folder) }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file))
-    } catch {
-      throw FileFailure.writing("\(path)/\(name)", error)
-    }
+    if Platform.write(bytes, toFile: "\(staging)/\(name)") { return }
+    // The folder may be missing: made only then, because thousands of files go into few folders.
+    if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
+    guard !Platform.write(bytes, toFile: "\(staging)/\(name)") else { return }
+    throw FileFailure(
+      message: "cannot write `\(path)/\(name)`: \(Platform.lastError)",
+      hint: Platform.isDiskFull ? "free some space or name another folder with `-o`" : nil)
   }
+
+  /// Makes a folder for results.
+  func makeFolder(_ name: String) throws(FileFailure) { try Self.makeFolder("\(staging)/\(name)") }
+
+  /// Where a file lies until everything is done.
+  func stagedPath(of name: String) -> String { "\(staging)/\(name)" }
 
   /// Moves everything to its place. Numbered files of an earlier run that this one does not replace are removed.
   ///
@@ -83,15 +88,16 @@ struct OutputFolder: Sendable {
   }
 
   private func refuseForeign(_ file: String) throws(FileFailure) {
-    guard FileManager.default.fileExists(atPath: file), !isOurs(file) else { return }
+    guard Platform.exists(file), !isOurs(file) else { return }
     throw FileFailure(
       message: "`\(file)` is in the way and was not made by kalgunmu", hint: "move it, or name another folder with `-o`"
     )
   }
 
   private func isOurs(_ file: String) -> Bool {
-    guard let handle = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return false }
-    return String(decoding: handle.prefix(1024), as: UTF8.self).contains(Self.mark)
+    guard let head = Platform.read(file, atMost: 1024) else { return false }
+    let text = String(decoding: head, as: UTF8.self)
+    return Self.marks.contains { text.contains($0) }
   }
 
   private static func makeFolder(_ path: String) throws(FileFailure) {

@@ -1,3 +1,4 @@
+import DanceSource
 import Synchronization
 
 /// Shows how far a long job is, on a terminal, after half a second. Safe to call from several threads.
@@ -45,7 +46,8 @@ final class Progress: Sendable {
   private func remaining(_ done: Int, after elapsed: ContinuousClock.Duration) -> String {
     guard done > 0 else { return "" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-    let left = seconds / Double(done) * Double(total - done)
-    return ", \(Int(left.rounded(.up))) s left"
+    let rate = Double(done) / seconds
+    let shown = rate < 10 ? FixedDecimal.text(rate, 1) : String(Int(rate))
+    return ", \(shown) a second, \(Int((Double(total - done) / rate).rounded(.up))) s left"
   }
 }

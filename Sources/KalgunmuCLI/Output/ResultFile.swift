@@ -16,6 +16,7 @@ struct ResultFile: Sendable {
     case junit = "<testsuites name=\"kalgunmu\""
     case html = "<html lang=\"en\" class=\"kalgunmu\">"
     case baseline = "\"kalgunmu-baseline\""
+    case picture = "<svg class=\"kalgunmu\""
 
     /// With an article.
     var words: String {
@@ -24,6 +25,7 @@ struct ResultFile: Sendable {
       case .junit: "a JUnit report"
       case .html: "a page"
       case .baseline: "a baseline"
+      case .picture: "a picture"
       }
     }
   }

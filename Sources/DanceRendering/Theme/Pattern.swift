@@ -1,0 +1,40 @@
+/// What tells dancers apart where there are no colours: tiles of black on white, told apart at a glance and on a copy.
+///
+/// The order puts the most different first: black, white, and then lines by their direction.
+public enum Pattern: Int, Hashable, Sendable, CaseIterable {
+  case black, white, rising, dots, level, checks, falling, upright, crossed
+
+  /// The side of a tile in pixels, for discs of a radius: five tiles across, but never finer than a printer can.
+  static func side(radius: Double) -> Double { min(max(radius * 0.42, 2.4), 6.4) }
+
+  /// The figure of a tile of side 8.
+  private var figure: String {
+    switch self {
+    case .black: "<path d=\"M0 0h8v8H0z\"/>"
+    case .white: ""
+    case .rising: Self.lines("M-2 2l4-4M0 8l8-8M6 10l4-4")
+    case .falling: Self.lines("M-2 6l4 4M0 0l8 8M6-2l4 4")
+    case .level: Self.lines("M0 4h8")
+    case .upright: Self.lines("M4 0v8")
+    case .crossed: Self.lines("M4 0v8M0 4h8")
+    case .dots: "<circle cx=\"4\" cy=\"4\" r=\"2.3\"/>"
+    case .checks: "<path d=\"M0 0h4v8h4v-4H0z\"/>"
+    }
+  }
+
+  /// Definitions of all patterns under the identifiers `p0`, `p1` ….
+  static func definitions(radius: Double) -> [UInt8] {
+    let scale = side(radius: radius) / 8
+    let hundredths = Int((scale * 100).rounded())
+    let shown = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    let patterns = allCases.map { pattern in
+      "<pattern id=\"p\(pattern.rawValue)\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" "
+        + "patternTransform=\"scale(\(shown))\"><path fill=\"#fff\" d=\"M0 0h8v8H0z\"/>\(pattern.figure)</pattern>\n"
+    }
+    return Array("<defs>\n\(patterns.joined())</defs>\n".utf8)
+  }
+
+  private static func lines(_ data: String) -> String {
+    "<path d=\"\(data)\" stroke=\"#000\" stroke-width=\"2.6\"/>"
+  }
+}

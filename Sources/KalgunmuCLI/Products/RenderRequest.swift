@@ -1,0 +1,91 @@
+import DanceSource
+import Kalgunmu
+
+/// What is to be rendered, how, and where to.
+struct RenderRequest: Sendable {
+  let choreography: Choreography
+  /// The routine's file, as it was named.
+  let path: String
+  let arguments: Arguments
+  /// Colours, viewpoint and size.
+  let style: FrameStyle
+  let output: OutputFolder
+  let terminal: Terminal
+
+  /// The options that say how everything is drawn.
+  static let styleOptions = [
+    Option("--theme", .value("THEME"), "light (unless said), dark, print, contrast, or a file with your own colours"),
+    Option(
+      "--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
+    Option("--size", .value("PIXELS"), "the longest side of frames and animation, 120 to 8000 (1200 unless said)"),
+    Option("--only", .values("GROUP"), "draw only this group or dancer; may be given several times"),
+  ]
+
+  /// The style that the arguments ask for; `nil` if the theme's file has mistakes, which have been said.
+  static func style(
+    _ arguments: Arguments, for routine: Routine, on terminal: Terminal
+  ) throws(Arguments.Mistake) -> FrameStyle? {
+    guard let theme = try theme(arguments, on: terminal) else { return nil }
+    var style = FrameStyle(theme: theme)
+    if let side = arguments.value("--view") {
+      guard let viewpoint = Viewpoint(rawValue: side) else {
+        throw Arguments.Mistake(
+          message: "expected `audience` or `dancer` behind `--view`, found `\(side)`", hint: nil)
+      }
+      style.viewpoint = viewpoint
+    }
+    if let size = try arguments.positiveNumber("--size") {
+      guard let pixels = Int(exactly: size), FrameStyle.sizes.contains(pixels) else {
+        let (least, most) = (FrameStyle.sizes.lowerBound, FrameStyle.sizes.upperBound)
+        throw Arguments.Mistake(
+          message: "expected \(least) to \(most) pixels behind `--size`, found `\(arguments.value("--size") ?? "")`",
+          hint: nil)
+      }
+      style.size = pixels
+    }
+    if arguments.has("--only") {
+      var members: Set<Int> = []
+      for name in arguments.values("--only") { members.formUnion(try self.members(name, of: routine)) }
+      style.only = members.sorted()
+    }
+    return style
+  }
+
+  /// The cast index of a dancer.
+  static func dancer(_ name: String, of routine: Routine, behind option: String) throws(Arguments.Mistake) -> Int {
+    if let dancer = routine.cast.firstIndex(where: { $0.name == name }) { return dancer }
+    let near = Spelling.nearest(to: name, among: routine.cast.prefix(2000).map(\.name))
+    throw Arguments.Mistake(
+      message: "nobody in the cast is called `\(name)`, as `\(option)` says",
+      hint: near.map { "did you mean `\($0)`?" } ?? "name somebody of the cast")
+  }
+
+  private static func members(_ name: String, of routine: Routine) throws(Arguments.Mistake) -> [Int] {
+    if let group = routine.groups.first(where: { $0.name == name }) { return group.members }
+    if let dancer = routine.cast.firstIndex(where: { $0.name == name }) { return [dancer] }
+    let names = routine.groups.map(\.name) + routine.cast.prefix(2000).map(\.name)
+    throw Arguments.Mistake(
+      message: "there is no group or dancer called `\(name)`, as `--only` says",
+      hint: Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
+        ?? (routine.groups.isEmpty
+          ? "name somebody of the cast" : "choose from " + routine.groups.prefix(8).map(\.name).joined(separator: ", "))
+    )
+  }
+
+  private static func theme(_ arguments: Arguments, on terminal: Terminal) throws(Arguments.Mistake) -> Theme? {
+    guard let text = arguments.value("--theme") else { return .light }
+    if let name = Theme.Name(rawValue: text) { return Theme(name) }
+    guard case .success(let bytes) = FileLoader.disk.file(text) else {
+      let near = Spelling.nearest(to: text, among: Theme.Name.allCases.map(\.rawValue))
+      throw Arguments.Mistake(
+        message: "there is no theme and no file called `\(text)`",
+        hint: near.map { "did you mean `\($0)`?" } ?? "choose light, dark, print or contrast, or name a file")
+    }
+    guard bytes.count <= ThemeFile.mostBytes else {
+      throw Arguments.Mistake(message: "`\(text)` is too large for a theme", hint: "name the file with the colours")
+    }
+    let file = ThemeFile(SourceFile(name: text, bytes: bytes))
+    RoutineInput.say(file.diagnostics, in: file.sources, on: terminal)
+    return file.theme
+  }
+}
