@@ -44,7 +44,10 @@ class Player {
     observer.observe(this.timeline.element);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.applySettings("theme"));
     window.addEventListener("hashchange", () => this.readAddress());
-    document.addEventListener("visibilitychange", () => this.invalidate());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && this.transport.isPlaying) this.keepAwake(true);
+      this.invalidate();
+    });
     // Everything the person presses may have changed something.
     for (const name of ["click", "change", "keydown"]) document.addEventListener(name, () => this.invalidate());
     window.addEventListener("dragover", (event) => event.preventDefault());
@@ -57,10 +60,11 @@ class Player {
 
   /** `#3:5`, `#3:5,ara`: the moment, and a dancer. */
   readAddress() {
-    const [, phrase, beat, , name] = decodeURIComponent(location.hash).match(/^#(\d+):(\d+(\.\d+)?)(?:,(.*))?$/) ?? [];
+    const [, phrase, beat, , name] = location.hash.match(/^#(\d+):(\d+(\.\d+)?)(?:,(.*))?$/) ?? [];
     if (!phrase) return;
     this.seek((Number(phrase) - 1) * this.score.meter + Number(beat) - 1);
-    const dancer = this.score.cast.names.indexOf(name);
+    // Browsers write names of other alphabets as escapes.
+    const dancer = this.score.cast.names.findIndex((each) => each === name || encodeURIComponent(each) === name);
     if (dancer >= 0) this.choice.choose(dancer);
   }
 

@@ -4,6 +4,7 @@ enum PlayerStyle {
   static func bytes(light: Theme, dark: Theme) -> [UInt8] {
     let text = """
       :root{color-scheme:light;--families:\(light.families);\(ThemeVariables.text(of: light))}
+      @media(prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;\(ThemeVariables.text(of: dark))}}
       :root[data-theme=dark]{color-scheme:dark;\(ThemeVariables.text(of: dark))}
 
       """
