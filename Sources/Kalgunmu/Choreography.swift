@@ -80,7 +80,12 @@ public struct Choreography: Sendable {
   }
 
   /// The page to rehearse from, in one file; put together anew at every call.
-  public var player: PlayerDocument { PlayerDocument(of: performance, report: report) }
+  public var player: PlayerDocument { player(.house) }
+
+  /// The page to rehearse from, in colours of its own.
+  public func player(_ themes: ScreenThemes) -> PlayerDocument {
+    PlayerDocument(of: performance, report: report, themes: themes)
+  }
 
   /// What is measured of the routine and not judged; worked out anew at every call.
   public var measures: Measures { Measures(of: performance) }
@@ -90,8 +95,8 @@ public struct Choreography: Sendable {
   public var plan: PlanReport { PlanReport(of: performance) }
 
   /// The report as a page for a browser, in one file; `file` is what to call the routine's file on it.
-  public func htmlReport(file: String) -> HTMLReport {
-    HTMLReport(of: [.checked(file: file, report, performance)])
+  public func htmlReport(file: String, themes: ScreenThemes = .house) -> HTMLReport {
+    HTMLReport(of: [.checked(file: file, report, performance)], themes: themes)
   }
 }
 

@@ -54,9 +54,18 @@ import Testing
 
   @Test func `the data of a small routine stay as they are`() {
     let performance = Self.four()
-    let score = PlayerScore(
-      of: performance, report: Self.report, light: .light, dark: .dark)
+    let score = PlayerScore(of: performance, report: Self.report, themes: .house)
     #expect(GoldenFile.complaint(about: score.value.bytes, name: "four-player.json") == nil)
+  }
+
+  @Test func `a theme that was asked for is the one the page begins in`() {
+    let page = String(
+      decoding: PlayerDocument(of: Self.four(), report: Self.report, themes: ScreenThemes(asked: .dark)).bytes,
+      as: UTF8.self)
+    #expect(page.contains("\"theme\":\"dark\""))
+    #expect(page.contains(":root{--families:\(Theme.dark.families);color-scheme:dark;--paper:\(Theme.dark.paper.hex)"))
+    #expect(page.contains(":root[data-theme=light]{color-scheme:light;--paper:\(Theme.light.paper.hex)"))
+    #expect(Self.page(Self.four()).contains("\"theme\":\"auto\""))
   }
 
   @Test func `the same performance gives the same bytes`() {

@@ -32,18 +32,4 @@ struct SelectionTests {
     #expect(FrameSelection.fileName(of: 12, among: 5400) == "0012.svg")
     #expect(FrameSelection.fileName(of: 12, among: 10_001) == "00012.svg")
   }
-
-  @Test func `a gallery is well-formed, page by page`() {
-    let places = FrameTests.line(5).map { Formation.Place($0, facing: .centre) }
-    let entry = FormationPoster.Entry(
-      title: "<line>", parameters: "(n)", summary: "a line & nothing else, told at such length that it is cut",
-      formation: Formation(name: "line", places: places))
-    let empty = FormationPoster.Entry(
-      title: "none", parameters: "", summary: "", formation: Formation(name: "none", places: []))
-    let gallery = FormationPoster("All & sundry", entries: Array(repeating: entry, count: 11) + [empty])
-    #expect(gallery.pages().count == 1)
-    #expect(gallery.pages(perPage: 5).count == 3)
-    #expect(FormationPoster("Empty", entries: []).pages().count == 1)
-    for page in gallery.pages(perPage: 5) { #expect(XMLChecker.check(page).complaint == nil) }
-  }
 }

@@ -108,6 +108,31 @@ struct ThemeTests {
     for index in 0..<9 { #expect(text.contains("id=\"p\(index)\"") && text.contains("url(#p\(index))")) }
   }
 
+  @Test func `on dots too small for patterns, greys tell groups apart`() {
+    let rules = Pattern.styleRules(colours: 5, radius: 2.5)
+    #expect(!rules.contains("url(") && Pattern.definitions(radius: 2.5).isEmpty)
+    let greys = rules.components(between: "fill:#").prefix(5).compactMap { Int($0.prefix(2), radix: 16) }
+    #expect(greys.count == 5)
+    for (index, grey) in greys.enumerated() {
+      for other in greys[..<index] { #expect(abs(grey - other) >= 40) }
+    }
+  }
+
+  @Test func `a theme that was asked for has the house's other beside it`() throws {
+    #expect(ScreenThemes(asked: .light).light == .light && ScreenThemes(asked: .light).dark == .dark)
+    #expect(ScreenThemes(asked: .light).choice == .light && ScreenThemes(asked: .dark).choice == .dark)
+    #expect(ScreenThemes(asked: .dark).light == .light && ScreenThemes.house.choice == nil)
+    let crew = try #require(read("from dark\npaper #101820\ncast #e4572e, #17bebb, #ffc914").theme)
+    let themes = ScreenThemes(asked: crew)
+    #expect(themes.dark == crew && themes.choice == .dark)
+    #expect(themes.light.paper == Theme.light.paper && themes.light.cast.count == 3)
+    #expect(themes.light.cast[0] == crew.cast[0])
+    // A screen has colours.
+    let print = ScreenThemes(asked: .print)
+    #expect(print.light.cast == Theme.light.cast && print.light.filling == .colours)
+    #expect(print.light.paper == Theme.print.paper && print.dark == .dark)
+  }
+
   @Test func `an own colour that would drown in the floor is made readable`() {
     let black = Theme.Colour(0x111111)
     let shown = black.readable(on: Theme.dark.floor, ink: Theme.dark.ink, leastContrast: 3)

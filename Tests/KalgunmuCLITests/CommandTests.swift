@@ -139,6 +139,48 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
   }
 }
 
+@Suite struct FormationsDrawingTests {
+  private static let own = """
+    // Ours.
+
+    /// Two of us. They stand apart.
+    /// For 2 dancers.
+    formation pair { line(2) as both }
+    formation trio { line(3) }
+
+    """
+
+  @Test func `the list has each formation with its first sentence`() throws {
+    let folder = try TemporaryFolder()
+    let run = Run("formations", try folder.file("own.formation", Self.own))
+    #expect(run.output == "own\n  pair\n      Two of us.\n  trio\n\n")
+    #expect(Run("formations", "--theme", "dark").errors.contains("add `-o out`"))
+  }
+
+  @Test func `drawings are a page, and a poster for each file`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("own.formation", Self.own)
+    let run = Run("formations", path, "-o", "\(folder.path)/out")
+    #expect(run.status == .fine && run.output.hasPrefix("2 formations are drawn in"), "\(run.errors)")
+    #expect(folder.contents("out") == ["formations.html", "own.svg"])
+    let page = try folder.text("out/formations.html")
+    #expect(page.contains("Two of us. They stand apart. For 2 dancers.") && page.contains("places: both"))
+    #expect(page.contains(">Ours.</p>") && page.contains("own.formation&quot;</code>"))
+    let dark = Run("formations", path, "-o", "\(folder.path)/out", "--theme", "dark")
+    #expect(dark.status == .fine)
+    #expect(try folder.text("out/own.svg").contains(".paper{fill:#14171b}"))
+  }
+
+  @Test func `the whole library is drawn, with a picture of all of it`() throws {
+    let folder = try TemporaryFolder()
+    let run = Run("formations", "-o", "\(folder.path)/out")
+    #expect(run.status == .fine && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.hasPrefix("92 formations"), "\(run.output)")
+    let contents = folder.contents("out")
+    #expect(contents.contains("overview.svg") && contents.contains("kpop.svg") && contents.count == 8)
+  }
+}
+
 @Suite struct KeyframeCommandTests {
   private let show = "count,dancer,x,y\n0,a,-4,0\n0,b,4,0\n8,a,4,0\n8,b,-4,0\n"
 

@@ -61,6 +61,24 @@ private let routine = """
     #expect(!folder.contents().contains("two"))
   }
 
+  @Test func `a theme reaches pages for a browser, which else follow the reader's machine`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", routine)
+    let theme = try folder.file("crew.theme", "from dark\npaper #123456\ncast #e4572e, #17bebb\n")
+    let products = "storyboard,player,report"
+    #expect(Run("render", path, "-o", "\(folder.path)/out", "--as", products, "--theme", theme).status == .fine)
+    for name in ["player.html", "report.html"] {
+      let page = try folder.text("out/\(name)")
+      #expect(page.contains("--paper:#123456") && page.contains("#e4572e"), "\(name)")
+    }
+    #expect(try folder.text("out/player.html").contains("\"theme\":\"dark\""))
+    #expect(try folder.text("out/storyboard.html").contains(".paper{fill:#123456}"))
+    #expect(try !folder.text("out/report.html").contains("prefers-color-scheme"))
+    #expect(Run("render", path, "-o", "\(folder.path)/out", "--as", products).status == .fine)
+    #expect(try folder.text("out/report.html").contains("prefers-color-scheme:dark"))
+    #expect(try folder.text("out/player.html").contains("\"theme\":\"auto\""))
+  }
+
   @Test func `the index names every frame with its moment`() throws {
     let (run, folder) = try render("--at", "1:3", "--at", "1:7", "--size", "400")
     #expect(run.status == .fine, "\(run.errors)")

@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Drawn anew, and failing once to say so, where the environment has `RECORD_PICTURES`.
-  @Test(arguments: ["razor-frame", "razor-storyboard", "razor-dark", "first-steps-animation"])
+  @Test(arguments: ["razor-frame", "razor-storyboard", "razor-dark", "first-steps-animation", "formations"])
   func `the pictures are what the program draws`(name: String) throws {
     let example = name.hasPrefix("razor") ? "razor" : "first-steps"
     let path = Page.packageRoot.appendingPathComponent("Examples/\(example).routine").path
@@ -29,6 +29,7 @@ import Testing
       case "razor-frame": choreography.frames.frame(at: count)
       case "razor-dark":
         choreography.frames(FrameStyle(theme: .dark, viewpoint: .dancer, trails: 8)).frame(at: count)
+      case "formations": FormationOverview(GalleryChapter.library()).bytes
       case "razor-storyboard": choreography.storyboard().overview
       default: choreography.animation(FrameStyle(size: 800)).bytes
       }

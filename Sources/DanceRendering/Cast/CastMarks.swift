@@ -57,10 +57,14 @@ struct CastMarks: Sendable {
     fontSize(ofClass: markSizes[dancer], radius: radius)
   }
 
-  /// Rules of style for the initials in discs of a radius.
+  /// Rules of style for discs of a radius: the initials in them, and the patterns that stand for colours.
   func styleRules(radius: Double) -> String {
     (0...3).map { ".i\($0){font-size:\(Int(fontSize(ofClass: $0, radius: radius)))px}" }.joined()
+      + (hasPatterns ? Pattern.styleRules(colours: colours.colours.count, radius: radius) : "")
   }
+
+  /// What the rules of style for discs of a radius refer to.
+  func definitions(radius: Double) -> [UInt8] { hasPatterns ? Pattern.definitions(radius: radius) : [] }
 
   private func fontSize(ofClass size: Int, radius: Double) -> Double {
     max(1, min(radius * (hasPatterns ? 0.95 : 1.05), 1.62 * radius / markWidths[size]).rounded(.down))

@@ -165,18 +165,24 @@ struct DiffPanel {
       if let from = figure.from, let to = figure.to { placer.avoidIfPossible(from: from, to: to) }
     }
     let comers = otherwise(in: set).map { Figure(dancer: $0.dancer, from: $0.spot, to: $0.spot) }
-    for figure in moved + comers {
-      guard let spot = figure.to ?? figure.from else { continue }
-      let sign = isLone ? "" : figure.from == nil ? "+" : figure.to == nil ? "−" : ""
-      let name = sign + cast.marks.names[figure.dancer]
-      let width = TextMetrics.width(name, size: Self.nameSize)
-      guard let placed = placer.place(width: width, height: Self.nameSize, around: spot, radius: detail.radius) else {
-        continue
+    let words = (moved + comers).compactMap { figure in
+      (figure.to ?? figure.from).map { spot in
+        let sign = isLone ? "" : figure.from == nil ? "+" : figure.to == nil ? "−" : ""
+        return (name: sign + cast.marks.names[figure.dancer], spot: spot, isLost: figure.to == nil)
       }
-      if placed.needsLeader { drawLeader(from: spot, to: placed.box, &writer) }
+    }
+    let placed = placer.place(
+      words.map { word in
+        LabelPlacer.Wish(
+          width: TextMetrics.width(word.name, size: Self.nameSize), height: Self.nameSize, centre: word.spot,
+          radius: detail.radius)
+      })
+    for (word, place) in zip(words, placed) {
+      guard let place else { continue }
+      if place.needsLeader { drawLeader(from: word.spot, to: place.box, &writer) }
       writer.label(
-        figure.to == nil ? "lost" : "who",
-        at: PagePoint(placed.box.centre.x, placed.box.maxY - Self.nameSize * 0.2), name)
+        word.isLost ? "lost" : "who", at: PagePoint(place.box.centre.x, place.box.maxY - Self.nameSize * 0.2),
+        word.name)
     }
   }
 

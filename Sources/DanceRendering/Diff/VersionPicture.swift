@@ -34,6 +34,7 @@ public enum VersionPicture {
       StyleSheet.bytes(
         theme: theme, colours: cast.marks.colours.colours,
         rules: cast.marks.styleRules(radius: detail.radius) + rules(theme)))
+    writer.raw(cast.marks.definitions(radius: detail.radius))
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     header.draw(to: &writer)
     draw(

@@ -21,7 +21,7 @@ struct FrameGround {
         theme: theme, colours: cast.colours.colours,
         rules: cast.styleRules(radius: detail.radius) + layout.header.styleRules
           + AlarmDrawing.styleRules(radius: detail.radius)))
-    if theme.filling == .patterns { writer.raw(Pattern.definitions(radius: detail.radius)) }
+    writer.raw(cast.definitions(radius: detail.radius))
     writer.rectangle("paper", PageBox(x: 0, y: 0, width: layout.width, height: layout.height))
     if hasStage {
       Self.drawFloor(layout.stage, identifier: "floor", to: &writer)

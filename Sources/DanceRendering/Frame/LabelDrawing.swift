@@ -49,19 +49,18 @@ struct LabelDrawing {
       }
     }
     let alarms = scene.alarms.prefix(AlarmDrawing.mostWords).compactMap { alarm in
-      Self.middle(alarm.dancers.prefix(8).compactMap { spots[$0] }).flatMap { middle, reach in
+      Self.middle(alarm.dancers.prefix(8).compactMap { spots[$0] }).map { middle, reach in
         // Beside the line that joins two who are far apart, else around them all.
         let radius = alarm.dancers.count == 2 && reach > 2 * ring ? 6 : reach + ring
-        return place(Wish(text: alarm.words, anchor: middle, radius: radius), size: 14, weight: .bold, &placer)
+        return Wish(text: alarm.words, anchor: middle, radius: radius)
       }
     }
-    guard detail.naming == .names else { return (alarms, []) }
-    let names = scene.figures.compactMap { figure in
-      place(
-        Wish(text: cast.names[figure.dancer], anchor: view.projection(figure.position), radius: detail.radius),
-        size: nameSize, weight: .regular, &placer)
+    let placedAlarms = place(alarms, size: 14, weight: .bold, &placer)
+    guard detail.naming == .names else { return (placedAlarms, []) }
+    let names = scene.figures.map { figure in
+      Wish(text: cast.names[figure.dancer], anchor: view.projection(figure.position), radius: detail.radius)
     }
-    return (alarms, names)
+    return (placedAlarms, place(names, size: nameSize, weight: .regular, &placer))
   }
 
   /// Draws words, with lines that lead back where they are far away.
@@ -98,11 +97,16 @@ struct LabelDrawing {
   }
 
   private func place(
-    _ wish: Wish, size: Double, weight: TextMetrics.Weight, _ placer: inout LabelPlacer
-  ) -> Word? {
-    let width = TextMetrics.width(wish.text, size: size, weight: weight) + 2
-    return placer.place(width: width, height: size, around: wish.anchor, radius: wish.radius).map {
-      Word(text: XMLText.escaped(wish.text), anchor: wish.anchor, placed: $0)
+    _ wishes: [Wish], size: Double, weight: TextMetrics.Weight, _ placer: inout LabelPlacer
+  ) -> [Word] {
+    let placed = placer.place(
+      wishes.map { wish in
+        LabelPlacer.Wish(
+          width: TextMetrics.width(wish.text, size: size, weight: weight) + 2, height: size, centre: wish.anchor,
+          radius: wish.radius)
+      })
+    return zip(wishes, placed).compactMap { wish, placed in
+      placed.map { Word(text: XMLText.escaped(wish.text), anchor: wish.anchor, placed: $0) }
     }
   }
 

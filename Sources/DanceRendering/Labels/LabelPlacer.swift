@@ -1,11 +1,21 @@
 /// Finds room for words beside things: no word ever covers a disc, a ghost, or another word.
 ///
-/// The method is the cartographers' greedy one (eight positions around a point, in order of preference; compare Imhof,
-/// 1975, and Christensen, Marks and Shieber, 1995). Discs and words that were placed before are hard: a position that
-/// touches one is out. Ways are soft: crossing one costs. The positions are tried close by, then beyond the drop's
-/// point, then farther out with a line that leads back. Whoever finds no room gets no word; the caller decides what
-/// happens then.
+/// Every word has some forty places where it may stand (``LabelCandidates``). Discs, and words that were placed before, are
+/// hard: a place that touches one is out. Ways are soft: crossing one costs. Words that are placed together are then chosen
+/// for together (``LabelSearch``): as many as can be find room, and among those choices the one that is liked best. Whoever
+/// finds no room gets no word; the caller decides what happens then.
+///
+/// To label points so is NP-hard (Marks and Shieber, 1991); here it is solved exactly in every small neighbourhood, and
+/// word after word is improved until no neighbourhood has a better choice (compare Christensen, Marks and Shieber, 1995).
 struct LabelPlacer {
+  /// A word that wants a place beside a disc.
+  struct Wish {
+    var width: Double
+    var height: Double
+    var centre: PagePoint
+    var radius: Double
+  }
+
   /// A word that found room.
   struct Placed: Hashable {
     /// The box of the text.
@@ -41,57 +51,50 @@ struct LabelPlacer {
     for step in 0...steps { softSpots.append(start.moved(Double(step) / Double(steps), towards: end)) }
   }
 
-  /// Places a box of text around a disc and keeps its room.
+  /// Places words together and keeps their room; `nil` where there is none.
   ///
-  /// - Complexity: O(40 · (discs + words + soft spots)).
-  mutating func place(width: Double, height: Double, around centre: PagePoint, radius: Double) -> Placed? {
-    var best: (cost: Double, placed: Placed)?
-    for ring in Self.rings {
-      let distance = radius * ring.stretch + ring.gap
-      for (index, direction) in Self.directions.enumerated() {
-        let cost = ring.cost + 0.1 * Double(index)
-        if let best, best.cost <= cost { continue }
-        let box = Self.box(width, height, from: centre, toward: direction, distance: distance)
-        guard isFree(box) else { continue }
-        let total = cost + 0.5 * Double(min(softHits(box), 6))
-        if best.map({ total < $0.cost }) ?? true { best = (total, Placed(box: box, needsLeader: ring.needsLeader)) }
-      }
+  /// - Complexity: O(discs + spots + words · neighbours of each): neighbourhoods have a size, and the search in each has
+  ///   a bound.
+  mutating func place(_ wishes: [Wish]) -> [Placed?] {
+    guard !wishes.isEmpty else { return [] }
+    let candidates = free(wishes)
+    let choice = LabelSearch.choice(candidates, centres: wishes.map(\.centre))
+    let placed = zip(candidates, choice).map { own, index in
+      index.map { Placed(box: own[$0].box, needsLeader: own[$0].needsLeader) }
     }
-    guard let placed = best?.placed else { return nil }
-    boxes.append(placed.box)
+    boxes += placed.compactMap { $0?.box }
     return placed
   }
 
-  private func isFree(_ box: PageBox) -> Bool {
-    guard bounds.holds(box), !boxes.contains(where: box.overlaps) else { return false }
-    return !discs.contains { disc in
-      let dx = max(box.minX - disc.centre.x, 0, disc.centre.x - box.maxX)
-      let dy = max(box.minY - disc.centre.y, 0, disc.centre.y - box.maxY)
-      return dx * dx + dy * dy < disc.radius * disc.radius
+  /// For each wish the places at which nothing is in the way, those liked best first.
+  private func free(_ wishes: [Wish]) -> [[LabelCandidates.Candidate]] {
+    let hard = PageGrid(discs.map { PageBox(around: $0.centre, radius: $0.radius) } + boxes, in: bounds)
+    let soft = PageGrid(softSpots.map { PageBox(around: $0, radius: 0) }, in: bounds)
+    return wishes.map { wish in
+      var free = LabelCandidates.all(for: wish).filter { isFree($0.box, hard) }
+      for index in free.indices {
+        let box = free[index].box
+        let hits = soft.count(near: box) { spot in
+          let spot = softSpots[spot]
+          return box.minX < spot.x && spot.x < box.maxX && box.minY < spot.y && spot.y < box.maxY
+        }
+        free[index].cost += 0.5 * Double(min(hits, 6))
+      }
+      // Places that are liked alike keep their order, so that the same words are always placed alike.
+      return free.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
     }
   }
 
-  private func softHits(_ box: PageBox) -> Int {
-    softSpots.count { box.minX < $0.x && $0.x < box.maxX && box.minY < $0.y && $0.y < box.maxY }
+  private func isFree(_ box: PageBox, _ hard: PageGrid) -> Bool {
+    guard bounds.holds(box) else { return false }
+    return !hard.contains(near: box) { index in
+      index < discs.count ? Self.touches(discs[index], box) : box.overlaps(boxes[index - discs.count])
+    }
   }
 
-  /// The box that touches the circle of `distance` around `centre` from outside.
-  private static func box(
-    _ width: Double, _ height: Double, from centre: PagePoint, toward direction: (x: Double, y: Double),
-    distance: Double
-  ) -> PageBox {
-    // On the diagonals the corner of the box, not its side, faces the disc.
-    let reach = direction.x != 0 && direction.y != 0 ? distance * 0.7071 : distance
-    return PageBox(
-      x: centre.x + direction.x * reach + (direction.x - 1) / 2 * width,
-      y: centre.y + direction.y * reach + (direction.y - 1) / 2 * height, width: width, height: height)
+  private static func touches(_ disc: Disc, _ box: PageBox) -> Bool {
+    let dx = max(box.minX - disc.centre.x, 0, disc.centre.x - box.maxX)
+    let dy = max(box.minY - disc.centre.y, 0, disc.centre.y - box.maxY)
+    return dx * dx + dy * dy < disc.radius * disc.radius
   }
-
-  private static let directions: [(x: Double, y: Double)] = [
-    (0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1),
-  ]
-
-  private static let rings: [(stretch: Double, gap: Double, cost: Double, needsLeader: Bool)] = [
-    (1, 3, 0, false), (1.4142, 3, 0.25, false), (1.4142, 11, 2, false), (1.4142, 22, 4, true), (1.4142, 40, 6, true),
-  ]
 }

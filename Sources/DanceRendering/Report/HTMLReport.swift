@@ -20,10 +20,10 @@ public struct HTMLReport: Sendable {
 
   /// The page of some checks.
   ///
+  /// - Parameter themes: its colours.
   /// - Complexity: O(findings), and that of ``ClosestCurve`` and ``Measures``.
-  public init(of outcomes: [CheckOutcome]) {
+  public init(of outcomes: [CheckOutcome], themes: ScreenThemes = .house) {
     var page = SVGWriter(capacity: 1 << 16)
-    let theme = Theme.light
     let parts = outcomes.enumerated().map { index, outcome -> (outcome: CheckOutcome, part: ReportPart?) in
       guard case .checked(let file, let report, let performance) = outcome else { return (outcome, nil) }
       let prefix = outcomes.count == 1 ? "" : "file-\(index + 1)-"
@@ -31,14 +31,14 @@ public struct HTMLReport: Sendable {
         outcome,
         ReportPart(
           prefix: prefix, file: file, report: report, performance: performance,
-          pictures: Self.mostPictures / max(outcomes.count, 1), theme: theme)
+          pictures: Self.mostPictures / max(outcomes.count, 1), theme: themes.light)
       )
     }
     page.raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"kalgunmu\">\n<head>\n<meta charset=\"utf-8\"/>\n")
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
     page.element("title", text: Self.title(of: parts.map(\.part)))
     page.raw("\n")
-    page.raw(ReportStyle.bytes(light: theme, dark: .dark, parts: parts.compactMap(\.part)))
+    page.raw(ReportStyle.bytes(themes, parts: parts.compactMap(\.part)))
     page.raw("</head>\n<body>\n")
     if parts.count > 1 { ContentsList(parts: parts).draw(to: &page) }
     page.within("main") { page in

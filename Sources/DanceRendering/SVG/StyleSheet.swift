@@ -3,24 +3,18 @@
 /// A colour of the cast is a class that sets `color`; what draws with it uses `currentColor`, so that a group of a
 /// colour holds fills and strokes alike.
 enum StyleSheet {
-  /// `<style>…</style>` for a theme and the colours a cast uses.
+  /// `<style type="text/css">…</style>` for a theme and the colours a cast uses.
   static func bytes(theme: Theme, colours: [Theme.Colour], rules extra: String = "") -> [UInt8] {
-    let rules = type(theme) + floor(theme) + dancers(theme) + panels(theme) + extra
-    let cast = colours.enumerated().map { ".c\($0){color:\($1.hex)}" }.joined() + patterns(theme, colours.count)
+    let rules = type(theme) + floor(theme) + dancers(theme) + panels(theme) + patterns(theme)
+    let cast = colours.enumerated().map { ".c\($0){color:\($1.hex)}" }.joined()
     // The families come from outside: no markup may slip in with them.
-    let text = (rules + cast).split(separator: "<").joined()
-    return Array("<style>\n\(text)\n</style>\n".utf8)
+    let text = (rules + cast + extra).split(separator: "<").joined()
+    return Array("<style type=\"text/css\">\n\(text)\n</style>\n".utf8)
   }
 
-  /// Fills of patterns where the theme has no colours; letters on them stand on a white rim.
-  private static func patterns(_ theme: Theme, _ count: Int) -> String {
-    guard theme.filling == .patterns else { return "" }
-    let fills = (0..<count).map { ".c\($0) .body,.c\($0).many{fill:url(#p\($0 % Pattern.allCases.count))}" }.joined()
-    return """
-      .body,.many{stroke:#000;stroke-width:1}.many{stroke-width:.7}
-      .core{fill:#fff}
-      \(fills)
-      """
+  /// Where patterns stand for colours, discs have a black rim, and letters on them a white ground.
+  private static func patterns(_ theme: Theme) -> String {
+    theme.filling == .patterns ? ".body,.many{stroke:#000;stroke-width:1}.many{stroke-width:.7}.core{fill:#fff}\n" : ""
   }
 
   private static func type(_ theme: Theme) -> String {

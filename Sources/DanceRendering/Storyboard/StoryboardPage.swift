@@ -58,7 +58,7 @@ struct StoryboardPage {
   private func drawStyle(to writer: inout SVGWriter) {
     let rules = cells.cast.styleRules(radius: cells.detail.radius) + header.styleRules
     writer.raw(StyleSheet.bytes(theme: theme, colours: cells.cast.colours.colours, rules: rules))
-    if theme.filling == .patterns { writer.raw(Pattern.definitions(radius: cells.detail.radius)) }
+    writer.raw(cells.cast.definitions(radius: cells.detail.radius))
   }
 
   private func drawDefinitions(_ prefix: String, to writer: inout SVGWriter) {

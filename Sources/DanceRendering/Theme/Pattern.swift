@@ -1,8 +1,30 @@
-/// What tells dancers apart where there are no colours: tiles of black on white, told apart at a glance and on a copy.
+/// What tells dancers apart where there are no colours: tiles of black on white, told apart at a glance and on a copy; on
+/// discs too small for tiles, greys.
 ///
 /// The order puts the most different first: black, white, and then lines by their direction.
 public enum Pattern: Int, Hashable, Sendable, CaseIterable {
   case black, white, rising, dots, level, checks, falling, upright, crossed
+
+  /// Discs smaller than this (pixels) show no tiles.
+  private static let leastRadius = 4.5
+
+  /// The grey in place of the tile: of the first ones, each is as far as can be from those before it.
+  private var grey: Theme.Colour {
+    let levels: [UInt8] = [0, 210, 116, 166, 60, 188, 90, 140, 30]
+    return Theme.Colour(red: levels[rawValue], green: levels[rawValue], blue: levels[rawValue])
+  }
+
+  /// Rules of style that fill the discs of so many colours.
+  static func styleRules(colours: Int, radius: Double) -> String {
+    let isTiled = radius >= leastRadius
+    let rules = (0..<colours).map { colour in
+      let pattern = allCases[colour % allCases.count]
+      let fill = isTiled ? "url(#p\(pattern.rawValue))" : pattern.grey.hex
+      return ".c\(colour) .body,.c\(colour) .many,.c\(colour).many{fill:\(fill)}"
+    }
+    // A line around a dot would be most of it.
+    return rules.joined() + (isTiled ? "" : ".body,.many{stroke:#000;stroke-width:\(radius < 2 ? "0" : ".3")}")
+  }
 
   /// The side of a tile in pixels, for discs of a radius: five tiles across, but never finer than a printer can.
   static func side(radius: Double) -> Double { min(max(radius * 0.42, 2.4), 6.4) }
@@ -22,8 +44,9 @@ public enum Pattern: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Definitions of all patterns under the identifiers `p0`, `p1` ….
+  /// Definitions of all patterns under the identifiers `p0`, `p1` …, if discs of a radius show any.
   static func definitions(radius: Double) -> [UInt8] {
+    guard radius >= leastRadius else { return [] }
     let scale = side(radius: radius) / 8
     let hundredths = Int((scale * 100).rounded())
     let shown = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"

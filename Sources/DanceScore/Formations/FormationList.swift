@@ -23,10 +23,19 @@ public struct FormationList: Sendable {
     public let documentation: String
     /// Where it is declared; `nil` for a shape of the notation.
     public let location: SourceLocation?
+
+    /// The first sentence of its documentation, in one line.
+    public var summary: String {
+      let words = documentation.split(whereSeparator: \.isWhitespace)
+      let end = words.firstIndex { $0.hasSuffix(".") } ?? words.count - 1
+      return words.prefix(end + 1).joined(separator: " ")
+    }
   }
 
   /// The formations in the order in which the file declares them.
   public let items: [Item]
+  /// What the file says of itself before anything else: the comment at its top, in one line; empty where there is none.
+  public let introduction: String
   /// What is wrong with the file, and with those it uses.
   public let diagnostics: [Diagnostic]
   /// The files that were read.
@@ -44,6 +53,7 @@ public struct FormationList: Sendable {
     reader.read(parsed.tree, of: id, into: &evaluator)
     self.sources = reader.sources
     self.file = id
+    introduction = Self.introduction(of: file)
     diagnostics = evaluator.log.diagnostics
     items = evaluator.catalogue.formations(of: id).map { entry in
       Item(
@@ -56,6 +66,14 @@ public struct FormationList: Sendable {
         location: SourceLocation(file: id, span: entry.declaration.name.span))
     }
     self.evaluator = evaluator
+  }
+
+  /// The words of the lines of `//` at the top of a file; documentation, `///`, is of what follows it.
+  private static func introduction(of file: SourceFile) -> String {
+    let head = String(decoding: file.bytes.prefix(4096), as: UTF8.self)
+    let comment = head.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { $0.hasPrefix("//") && !$0.hasPrefix("///") }
+    return comment.flatMap { $0.dropFirst(2).split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
   }
 
   /// A formation of the file with its defaults, for so many dancers on a stage.

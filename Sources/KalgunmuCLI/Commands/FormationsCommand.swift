@@ -8,54 +8,80 @@ enum FormationsCommand: Command {
   static let summary = "list the library's formations, or those of files, and draw them"
   static let usage = "[FILE…] [options]"
   static let options = [
-    Option("--output", short: "-o", .value("DIR"), "draw them: a page for each file, DIR/basics.svg …"),
+    Option(
+      "--output", short: "-o", .value("DIR"),
+      "draw them: DIR/formations.html, a page to search and print, and DIR/basics.svg … to put on a wall"),
     Option("--dancers", .value("N"), "draw them for so many dancers (unless said, a number natural for each)"),
+    ThemeInput.option,
   ]
   static let examples = [
     (line: "kalgunmu formations", does: "lists the library, with what can be given to each formation"),
+    (line: "kalgunmu formations -o out/library", does: "draws all of it: open out/library/formations.html"),
     (line: "kalgunmu formations my.formation -o out --dancers 7", does: "draws your own for seven dancers"),
   ]
 
   /// Formations to list: a file of the library or of the person.
   private struct Book {
     let name: String
+    let use: String
     let list: FormationList
     let dancers: Int
   }
+
+  /// The name of the picture of all files.
+  private static let overview = "overview"
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
     let dancers = try dancers(arguments)
     guard let books = try books(arguments, on: terminal) else { return .failure }
     guard let folder = arguments.value("--output") else {
+      for idle in ["--dancers", "--theme"] where arguments.has(idle) {
+        throw Arguments.Mistake(message: "`\(idle)` is for drawings", hint: "add `-o out`, or leave it out")
+      }
       for book in books { terminal.print(text(of: book)) }
       return .fine
     }
-    if let twice = Dictionary(grouping: books, by: \.name).filter({ $0.value.count > 1 }).keys.min() {
-      throw Arguments.Mistake(
-        message: "two files would be drawn as `\(twice).svg`", hint: "draw them into two folders")
+    guard let theme = try ThemeInput.theme(arguments, on: terminal) else { return .failure }
+    try refuseEqualNames(books)
+    let chapters = books.map { book in
+      GalleryChapter(
+        of: book.list, name: book.name, use: book.use, size: dancers.map { .exactly($0) } ?? .natural(book.dancers))
     }
-    let output = try OutputFolder(folder)
-    defer { output.cleanUp() }
-    var names: [String] = []
-    var drawn = 0
-    for book in books {
-      let entries = book.list.items.compactMap { entry($0, of: book, dancers: dancers) }
-      drawn += entries.count
-      say(undrawn: book.list.items.map(\.name).filter { name in !entries.contains { $0.title == name } }, on: terminal)
-      let pages = FormationPoster(book.name, entries: entries).pages()
-      for (index, page) in pages.enumerated() {
-        let name = pages.count == 1 ? "\(book.name).svg" : "\(book.name)-\(index + 1).svg"
-        try output.stage(page, as: name)
-        names.append(name)
-      }
-    }
+    for (book, chapter) in zip(books, chapters) { say(undrawnOf: book, chapter, on: terminal) }
+    let drawn = chapters.reduce(0) { $0 + $1.entries.count }
     guard drawn > 0 else { return .failure }
-    try output.commit(names, replacing: [])
-    terminal.print("\(drawn) formations are drawn in \(VisibleCharacter.text(folder))\n")
+    try write(chapters, theme, ThemeInput.screen(arguments, theme), to: folder)
+    terminal.print(
+      "\(drawn) \(drawn == 1 ? "formation is" : "formations are") drawn in \(VisibleCharacter.text(folder))\n")
     return .fine
   }
 
-  private static func say(undrawn names: [String], on terminal: Terminal) {
+  private static func write(
+    _ chapters: [GalleryChapter], _ theme: Theme, _ screen: ScreenThemes, to folder: String
+  ) throws {
+    let output = try OutputFolder(folder)
+    defer { output.cleanUp() }
+    var files = chapters.filter { !$0.entries.isEmpty }.map { chapter in
+      (name: "\(chapter.name).svg", bytes: FormationPoster(chapter.name, entries: chapter.entries, theme: theme).bytes)
+    }
+    if chapters.count > 1 { files.append(("\(overview).svg", FormationOverview(chapters, themes: screen).bytes)) }
+    files.append(("formations.html", FormationPage(chapters, themes: screen).bytes))
+    for file in files { try output.stage(file.bytes, as: file.name) }
+    try output.commit(files.map(\.name), replacing: [])
+  }
+
+  private static func refuseEqualNames(_ books: [Book]) throws(Arguments.Mistake) {
+    let names = books.map(\.name) + (books.count > 1 ? [overview] : [])
+    guard let twice = Dictionary(grouping: names, by: \.self).filter({ $0.value.count > 1 }).keys.min() else { return }
+    throw Arguments.Mistake(
+      message: twice == overview
+        ? "`\(twice).svg` is the picture of all files" : "two files would be drawn as `\(twice).svg`",
+      hint: "draw them into two folders")
+  }
+
+  private static func say(undrawnOf book: Book, _ chapter: GalleryChapter, on terminal: Terminal) {
+    let drawn = Set(chapter.entries.map(\.title))
+    let names = book.list.items.map(\.name).filter { !drawn.contains($0) }
     guard !names.isEmpty else { return }
     terminal.complain(
       "not drawn, because they do not come out for that many dancers: \(names.joined(separator: ", "))\n")
@@ -74,7 +100,9 @@ enum FormationsCommand: Command {
     guard !arguments.files.isEmpty else {
       return FormationLibrary.files.map { file in
         let source = SourceFile(name: "\(file.name).formation", bytes: file.bytes)
-        return Book(name: file.name, list: FormationList(source, loader: .libraryOnly), dancers: file.dancers)
+        return Book(
+          name: file.name, use: "use \(file.name)", list: FormationList(source, loader: .libraryOnly),
+          dancers: file.dancers)
       }
     }
     var books: [Book] = []
@@ -87,7 +115,7 @@ enum FormationsCommand: Command {
       let list = FormationList(SourceFile(name: path, bytes: bytes), loader: .disk)
       RoutineInput.say(list.diagnostics, in: list.sources, on: terminal)
       guard !list.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-      books.append(Book(name: FileName.stem(of: path), list: list, dancers: 9))
+      books.append(Book(name: FileName.stem(of: path), use: "use \"\(path)\"", list: list, dancers: 9))
     }
     return books
   }
@@ -95,40 +123,9 @@ enum FormationsCommand: Command {
   private static func text(of book: Book) -> String {
     var lines = ["\(book.name)"]
     for item in book.list.items {
-      lines.append("  \(signature(item))")
-      if !item.documentation.isEmpty { lines.append("      \(firstLine(item))") }
+      lines.append("  \(item.name)\(item.parametersInWords)")
+      if !item.summary.isEmpty { lines.append("      \(item.summary)") }
     }
     return lines.joined(separator: "\n") + "\n\n"
-  }
-
-  /// `halo(n = dancers, radius = 3m)`
-  private static func signature(_ item: FormationList.Item) -> String {
-    guard !item.parameters.isEmpty else { return item.name }
-    let parameters = item.parameters.map { parameter in
-      parameter.initial.map { "\(parameter.name) = \($0)" } ?? parameter.name
-    }
-    return "\(item.name)(\(parameters.joined(separator: ", ")))"
-  }
-
-  private static func firstLine(_ item: FormationList.Item) -> String {
-    String(item.documentation.split(separator: "\n").first ?? "")
-  }
-
-  /// A formation drawn for the number asked for, or for the first natural number for which it has as many places.
-  private static func entry(
-    _ item: FormationList.Item, of book: Book, dancers: Int?
-  ) -> FormationPoster.Entry? {
-    let natural = [book.dancers, 9, 8, 12, 16, 24, 7, 6, 5, 4, 3, 2, 1]
-    let stage = Stage(outline: .rectangle(width: 12, depth: 9))
-    for number in dancers.map({ [$0] }) ?? natural {
-      let (formation, diagnostics) = book.list.formation(named: item.name, dancers: number, stage: stage)
-      guard let formation, diagnostics.isEmpty, !formation.places.isEmpty else { continue }
-      guard dancers != nil || formation.places.count == number else { continue }
-      let signature = signature(item)
-      return FormationPoster.Entry(
-        title: item.name, parameters: String(signature.dropFirst(item.name.count)), summary: firstLine(item),
-        formation: formation)
-    }
-    return nil
   }
 }

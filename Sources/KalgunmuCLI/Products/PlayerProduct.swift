@@ -7,7 +7,7 @@ enum PlayerProduct: Product {
   static let options: [Option] = []
 
   static func make(_ request: RenderRequest) throws -> RenderedFiles {
-    try request.output.stage(request.choreography.player.bytes, as: "player.html")
+    try request.output.stage(request.choreography.player(request.screen).bytes, as: "player.html")
     return RenderedFiles(
       names: ["player.html"], words: "the player",
       remark: request.choreography.routine.music.map {

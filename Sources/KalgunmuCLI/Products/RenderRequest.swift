@@ -12,9 +12,12 @@ struct RenderRequest: Sendable {
   let output: OutputFolder
   let terminal: Terminal
 
+  /// The colours of pages for a browser.
+  var screen: ScreenThemes { ThemeInput.screen(arguments, style.theme) }
+
   /// The options that say how everything is drawn.
   static let styleOptions = [
-    Option("--theme", .value("THEME"), "light (unless said), dark, print, contrast, or a file with your own colours"),
+    ThemeInput.option,
     Option(
       "--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
     Option("--size", .value("PIXELS"), "the longest side of frames and animation, 120 to 8000 (1200 unless said)"),
@@ -25,7 +28,7 @@ struct RenderRequest: Sendable {
   static func style(
     _ arguments: Arguments, for routine: Routine, on terminal: Terminal
   ) throws(Arguments.Mistake) -> FrameStyle? {
-    guard let theme = try theme(arguments, on: terminal) else { return nil }
+    guard let theme = try ThemeInput.theme(arguments, on: terminal) else { return nil }
     var style = FrameStyle(theme: theme)
     if let side = arguments.value("--view") {
       guard let viewpoint = Viewpoint(rawValue: side) else {
@@ -70,22 +73,5 @@ struct RenderRequest: Sendable {
         ?? (routine.groups.isEmpty
           ? "name somebody of the cast" : "choose from " + routine.groups.prefix(8).map(\.name).joined(separator: ", "))
     )
-  }
-
-  private static func theme(_ arguments: Arguments, on terminal: Terminal) throws(Arguments.Mistake) -> Theme? {
-    guard let text = arguments.value("--theme") else { return .light }
-    if let name = Theme.Name(rawValue: text) { return Theme(name) }
-    guard case .success(let bytes) = FileLoader.disk.file(text) else {
-      let near = Spelling.nearest(to: text, among: Theme.Name.allCases.map(\.rawValue))
-      throw Arguments.Mistake(
-        message: "there is no theme and no file called `\(text)`",
-        hint: near.map { "did you mean `\($0)`?" } ?? "choose light, dark, print or contrast, or name a file")
-    }
-    guard bytes.count <= ThemeFile.mostBytes else {
-      throw Arguments.Mistake(message: "`\(text)` is too large for a theme", hint: "name the file with the colours")
-    }
-    let file = ThemeFile(SourceFile(name: text, bytes: bytes))
-    RoutineInput.say(file.diagnostics, in: file.sources, on: terminal)
-    return file.theme
   }
 }

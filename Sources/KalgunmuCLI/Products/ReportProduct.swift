@@ -7,7 +7,8 @@ enum ReportProduct: Product {
   static let options: [Option] = []
 
   static func make(_ request: RenderRequest) throws -> RenderedFiles {
-    try request.output.stage(request.choreography.htmlReport(file: request.path).bytes, as: "report.html")
+    let page = request.choreography.htmlReport(file: request.path, themes: request.screen)
+    try request.output.stage(page.bytes, as: "report.html")
     return RenderedFiles(names: ["report.html"], words: "the report")
   }
 }

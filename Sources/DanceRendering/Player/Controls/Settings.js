@@ -3,14 +3,16 @@ class Settings {
   constructor(score) {
     const isSmall = score.dancerCount <= 300;
     this.values = {
-      view: "audience", names: "names", trails: 0, theme: "auto", mirror: false, paths: isSmall, rings: true,
+      view: "audience", names: "names", trails: 0, theme: score.theme, mirror: false, paths: isSmall, rings: true,
       click: false, countIn: 0,
     };
     this.defaults = { ...this.values };
+    /** A page with colours of its own begins in them, whatever was chosen on another. */
+    this.kept = Settings.kept.filter((name) => !(name === "theme" && score.theme !== "auto"));
     this.onChange = () => {};
     try {
       const kept = JSON.parse(localStorage.getItem(Settings.key) ?? "{}");
-      for (const name of Settings.kept) {
+      for (const name of this.kept) {
         if (typeof kept[name] === typeof this.values[name]) this.values[name] = kept[name];
       }
     } catch {
@@ -24,7 +26,7 @@ class Settings {
   set(name, value) {
     if (this.values[name] === value) return;
     this.values[name] = value;
-    const kept = Object.fromEntries(Settings.kept.map((each) => [each, this.values[each]]));
+    const kept = Object.fromEntries(this.kept.map((each) => [each, this.values[each]]));
     try {
       localStorage.setItem(Settings.key, JSON.stringify(kept));
     } catch {

@@ -9,20 +9,18 @@ struct PlayerScore {
   private let performance: Performance
   private let report: CheckReport
   private let cast: PlayerCast
-  private let light: Theme
-  private let dark: Theme
+  private let themes: ScreenThemes
 
   /// At most so many findings go into a player; the rest is counted.
   static let mostFindings = 1000
 
   private var routine: Routine { performance.routine }
 
-  init(of performance: Performance, report: CheckReport, light: Theme, dark: Theme) {
+  init(of performance: Performance, report: CheckReport, themes: ScreenThemes) {
     self.performance = performance
     self.report = report
-    self.light = light
-    self.dark = dark
-    cast = PlayerCast(of: performance.routine, light: light)
+    self.themes = themes
+    cast = PlayerCast(of: performance.routine, light: themes.light)
   }
 
   var value: ScriptValue {
@@ -37,7 +35,8 @@ struct PlayerScore {
       "body": .rounded(routine.limits.radius, decimals: 3),
       "clearance": .rounded(routine.limits.clearance, decimals: 3),
       "spacing": spacing,
-      "cast": cast.value(light: light, dark: dark),
+      "cast": cast.value(light: themes.light, dark: themes.dark),
+      "theme": .text(themes.choice?.rawValue ?? "auto"),
       "sections": .list(routine.sections.map { Self.stretch($0.name, $0.start, $0.end) }),
       "notes": .list(routine.notes.map(Self.note)),
       "walks": .list(performance.transitions.map(Self.walk)),

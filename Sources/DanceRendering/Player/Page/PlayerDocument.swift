@@ -15,12 +15,12 @@ public struct PlayerDocument: Sendable {
 
   /// The page of a performance, with the findings of a report.
   ///
+  /// - Parameter themes: its colours; a reader may turn from one to the other.
   /// - Complexity: O(segments), and that of ``ClosestCurve``.
-  public init(of performance: Performance, report: CheckReport) {
-    let (light, dark) = (Theme.light, Theme.dark)
-    let score = PlayerScore(of: performance, report: report, light: light, dark: dark)
+  public init(of performance: Performance, report: CheckReport, themes: ScreenThemes = .house) {
+    let score = PlayerScore(of: performance, report: report, themes: themes)
     bytes = PlayerTemplate.page(
-      title: performance.routine.title, style: PlayerStyle.bytes(light: light, dark: dark), data: score.value.bytes)
+      title: performance.routine.title, style: PlayerStyle.bytes(themes), data: score.value.bytes)
   }
 
   /// The name under which a recording is looked for beside the page: without its folder.

@@ -1,14 +1,21 @@
-/// The style of a player: the house's colours as variables, for light and dark, and the rules of `Player.css`.
+/// The style of a player: its colours as variables, for light and dark, and the rules of `Player.css`.
 enum PlayerStyle {
-  /// Whoever asks for nothing gets what the machine is set to; the page can be told otherwise by `data-theme`.
-  static func bytes(light: Theme, dark: Theme) -> [UInt8] {
+  /// Whoever asks for nothing gets what the machine is set to, or the theme that was asked for; the page can be told
+  /// otherwise by `data-theme`.
+  static func bytes(_ themes: ScreenThemes) -> [UInt8] {
+    let (light, dark) = (rules(themes.light, "light"), rules(themes.dark, "dark"))
     let text = """
-      :root{color-scheme:light;--families:\(light.families);\(ThemeVariables.text(of: light))}
-      @media(prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;\(ThemeVariables.text(of: dark))}}
-      :root[data-theme=dark]{color-scheme:dark;\(ThemeVariables.text(of: dark))}
+      :root{--families:\(themes.first.families);\(themes.choice == .dark ? dark : light)}
+      @media(prefers-color-scheme:dark){:root:not([data-theme]){\(themes.choice == .light ? light : dark)}}
+      :root[data-theme=light]{\(light)}
+      :root[data-theme=dark]{\(dark)}
 
       """
     // Families and colours come from outside: no markup may slip in with them.
     return Array(text.split(separator: "<").joined().utf8) + PackageResources.Player_css
+  }
+
+  private static func rules(_ theme: Theme, _ scheme: String) -> String {
+    "color-scheme:\(scheme);\(ThemeVariables.text(of: theme))"
   }
 }

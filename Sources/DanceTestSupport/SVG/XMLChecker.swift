@@ -5,8 +5,10 @@
 public struct XMLChecker {
   private var scalars: [Unicode.Scalar]
   private var position = 0
-  private var open: [String] = []
-  private var hasRoot = false
+  private var open: [MarkupElement] = []
+
+  /// The document's element; `nil` before it is read to its end.
+  public private(set) var root: MarkupElement?
 
   /// The names of all elements, in the order in which they open.
   public private(set) var elements: [String] = []
@@ -35,7 +37,7 @@ public struct XMLChecker {
     while position < scalars.count {
       if scalars[position] == "<" { try readTag() } else { try readText() }
     }
-    guard hasRoot, open.isEmpty else { throw Complaint(words: "open elements \(open)") }
+    guard root != nil, open.isEmpty else { throw Complaint(words: "open elements \(open.map(\.name))") }
   }
 
   private mutating func readText() throws(Complaint) {
@@ -43,6 +45,7 @@ public struct XMLChecker {
     while position < scalars.count, scalars[position] != "<" { try readCharacter() }
     let content = String(String.UnicodeScalarView(scalars[start..<position]))
     text += content
+    if !open.isEmpty { open[open.count - 1].text += content }
     if open.isEmpty, !content.allSatisfy(\.isWhitespace) { throw Complaint(words: "text outside of the root") }
   }
 
@@ -51,32 +54,43 @@ public struct XMLChecker {
     if peek == "/" {
       try expect("/")
       let name = try readName()
-      guard open.popLast() == name else { throw Complaint(words: "</\(name)> closes another element") }
-      return try expect(">")
+      guard let element = open.popLast(), element.name == name else {
+        throw Complaint(words: "</\(name)> closes another element")
+      }
+      try expect(">")
+      return close(element)
     }
-    if open.isEmpty, hasRoot { throw Complaint(words: "a second root") }
-    hasRoot = true
+    if open.isEmpty, root != nil { throw Complaint(words: "a second root") }
     let name = try readName()
     elements.append(name)
-    try readAttributes()
-    if peek == "/" { try expect("/") } else { open.append(name) }
+    let element = MarkupElement(name: name, attributes: try readAttributes())
+    let isEmpty = peek == "/"
+    if isEmpty { try expect("/") }
     try expect(">")
+    if isEmpty { close(element) } else { open.append(element) }
   }
 
-  private mutating func readAttributes() throws(Complaint) {
-    var names: Set<String> = []
+  private mutating func close(_ element: MarkupElement) {
+    if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
+  }
+
+  private mutating func readAttributes() throws(Complaint) -> [String: String] {
+    var attributes: [String: String] = [:]
     while peek == " " || peek == "\n" {
       position += 1
       let name = try readName()
-      guard names.insert(name).inserted else { throw Complaint(words: "two attributes \(name)") }
+      guard attributes[name] == nil else { throw Complaint(words: "two attributes \(name)") }
       try expect("=")
       try expect("\"")
+      let start = position
       while let next = peek, next != "\"" {
         if next == "<" { throw Complaint(words: "< in an attribute") }
         try readCharacter()
       }
+      attributes[name] = String(String.UnicodeScalarView(scalars[start..<position]))
       try expect("\"")
     }
+    return attributes
   }
 
   private mutating func readName() throws(Complaint) -> String {
@@ -111,4 +125,24 @@ public struct XMLChecker {
     guard peek == scalar else { throw Complaint(words: "expected \(scalar)") }
     position += 1
   }
+}
+
+/// An element of a document that was read.
+public struct MarkupElement: Sendable {
+  /// Its name, with its prefix if it has one.
+  public let name: String
+  /// The values of its attributes, entities as they are written.
+  public let attributes: [String: String]
+  /// The elements in it, in order.
+  public fileprivate(set) var children: [MarkupElement] = []
+  /// The text between its tags and in no other element, entities as they are written.
+  public fileprivate(set) var text = ""
+
+  fileprivate init(name: String, attributes: [String: String]) {
+    self.name = name
+    self.attributes = attributes
+  }
+
+  /// The element and all below it, in the order in which they open.
+  public var descendants: [MarkupElement] { [self] + children.flatMap(\.descendants) }
 }
