@@ -109,12 +109,14 @@ struct ThemeTests {
   }
 
   @Test func `on dots too small for patterns, greys tell groups apart`() {
-    let rules = Pattern.styleRules(colours: 5, radius: 2.5)
-    #expect(!rules.contains("url(") && Pattern.definitions(radius: 2.5).isEmpty)
-    let greys = rules.components(between: "fill:#").prefix(5).compactMap { Int($0.prefix(2), radix: 16) }
-    #expect(greys.count == 5)
-    for (index, grey) in greys.enumerated() {
-      for other in greys[..<index] { #expect(abs(grey - other) >= 40) }
+    for radius in [1.2, 2.5] {
+      let rules = Pattern.styleRules(colours: 5, radius: radius)
+      #expect(!rules.contains("url(") && Pattern.definitions(radius: radius).isEmpty)
+      let greys = rules.matches(of: /fill:#(..)/).compactMap { Int($0.output.1, radix: 16) }
+      #expect(greys.count == 5)
+      for (index, grey) in greys.enumerated() {
+        for other in greys[..<index] { #expect(abs(grey - other) >= 40) }
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import DanceSource
+
 /// All formations of a library as one picture: each small, with its name, file by file.
 ///
 /// Its reader's machine chooses between light and dark, where it chooses.
@@ -38,8 +40,8 @@ public struct FormationOverview: Sendable {
     writer.text("\(entry.title): \(entry.amount)")
     writer.raw("</title>")
     writer.rectangle("floor", box, radius: 4)
-    FormationPicture(formation: entry.formation, box: box, mostScale: 22).draw(to: &writer)
-    let name = TextMetrics.fitted(entry.title, size: OverviewLayout.nameSize, limit: box.width + 6)
+    FormationPicture(formation: entry.formation, box: box, mostScale: 20, isNumbered: false).draw(to: &writer)
+    let name = TextMetrics.fitted(entry.title, size: OverviewLayout.nameSize, limit: box.width + OverviewLayout.gap - 2)
     writer.label("name", at: PagePoint(box.centre.x, box.maxY + 15), name)
     writer.raw("</g>\n")
   }
@@ -53,9 +55,8 @@ public struct FormationOverview: Sendable {
     """
     text{font-family:\(themes.first.families)}
     .file{font-size:19px;font-weight:700}
-    .name{font-size:12px;text-anchor:middle}
+    .name{font-size:\(FixedDecimal.shortText(OverviewLayout.nameSize, atMost: 1))px;text-anchor:middle}
     .grid{fill:none}
-    \(FormationPicture.styleRules)
 
     """ + themes.styleRules(Self.colours)
   }
@@ -64,7 +65,7 @@ public struct FormationOverview: Sendable {
     let places = theme.cast.first ?? theme.ink
     return [
       ".paper{fill:\(theme.paper.hex)}", ".floor{fill:\(theme.floor.hex);stroke:\(theme.bar.hex)}",
-      ".grid{stroke:\(theme.grid.hex)}", ".places{fill:\(places.hex)}", ".no{fill:\(theme.floor.hex)}",
+      ".grid{stroke:\(theme.grid.hex)}", ".places{fill:\(places.hex)}",
       ".file{fill:\(theme.ink.hex)}", ".name{fill:\(theme.quietInk.hex)}",
     ].joined()
   }
@@ -74,9 +75,9 @@ public struct FormationOverview: Sendable {
 struct OverviewLayout {
   static let width = 1000.0
   static let margin = 24.0
-  static let nameSize = 12.0
+  static let nameSize = 11.5
+  static let gap = 12.0
   private static let columns = 9
-  private static let gap = 12.0
   private static let picture = 68.0
   private static let caption = 28.0
   private static let heading = 44.0

@@ -24,6 +24,7 @@ public struct FormationPage: Sendable {
     // Families come from outside: no markup may slip in with them.
     page.raw(Array(rootRules.split(separator: "<").joined().utf8))
     page.raw(PackageResources.Gallery_css)
+    page.raw(Array((FormationPicture.styleRules + "\n").utf8))
     page.raw("</style>\n</head>\n<body>\n")
     drawHead(to: &page)
     page.within("main") { page in

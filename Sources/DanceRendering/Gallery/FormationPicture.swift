@@ -7,6 +7,8 @@ struct FormationPicture {
   let box: PageBox
   /// Small formations are not blown up beyond so many pixels a metre: a duo stays a duo.
   var mostScale = 40.0
+  /// Whether places show their number, where they are large enough.
+  var isNumbered = true
 
   /// Places larger than this (pixels) are numbered.
   private static let leastRadiusOfNumbers = 6.5
@@ -24,22 +26,27 @@ struct FormationPicture {
     drawGrid(projection, to: &writer)
     let scale = projection.scale
     let spacing = Spacing.typical(of: points) ?? 1
-    let radius = max(min(max(0.3 * scale, 8), 0.42 * spacing * scale, 11), 0.8)
+    let radius = max(min(max(0.3 * scale, leastRadius), 0.42 * spacing * scale, 11), 0.8)
     writer.path("places") { path in
       for place in places {
         let (dx, dy) = projection.vector(gaze(of: place))
         Drop.draw(at: projection(place.position), gaze: (dx / scale, dy / scale), radius: radius, &path)
       }
     }
-    guard radius >= Self.leastRadiusOfNumbers, points.count <= Self.mostNumbers else { return }
+    guard isNumbered, radius >= Self.leastRadiusOfNumbers, points.count <= Self.mostNumbers else { return }
     for (index, place) in formation.places.enumerated() where place.position.isFinite {
       writer.label("no", at: projection(place.position).offset(0, 2.9), String(index + 1))
     }
   }
 
+  /// Places are at least as large as this (pixels), where they are not too close for it: larger in larger pictures.
+  private var leastRadius: Double { min(8, box.height / 20) }
+
   private func projection(of bounds: Box) -> Projection {
-    let world = bounds.inflated(by: max(0.6, bounds.width / 12, bounds.depth / 12))
-    let scale = min(mostScale, box.width / world.width, box.height / world.depth)
+    let world = bounds.inflated(by: max(0.4, bounds.width / 16, bounds.depth / 16))
+    // Nobody's outline touches the edge.
+    let inner = box.inflated(by: -1.2 * leastRadius)
+    let scale = min(mostScale, inner.width / world.width, inner.height / world.depth)
     return Projection(
       scale: scale,
       centre: PagePoint(box.centre.x - world.centre.x * scale, box.centre.y + world.centre.y * scale))

@@ -42,7 +42,7 @@ public struct FormationPoster: Sendable {
     writer.label("amount", at: PagePoint(box.maxX, box.maxY + 20), entry.amount)
     let lines =
       TextMetrics.lines(entry.parameters, size: 12, width: box.width, most: 2)
-      + TextMetrics.lines(entry.documentation, size: 12, width: box.width, most: 5)
+      + TextMetrics.lines(entry.documentation, size: 12, width: box.width, most: 7)
     for (line, text) in lines.enumerated() {
       writer.label("small", at: PagePoint(box.minX, box.maxY + 38 + 15 * Double(line)), text)
     }
@@ -58,7 +58,7 @@ struct PosterLayout {
   private static let top = 104.0
   private static let gap = 24.0
   private static let picture = 176.0
-  private static let caption = 154.0
+  private static let caption = 184.0
 
   init(cells: Int) {
     let rows = max(1, (cells + Self.columns - 1) / Self.columns)

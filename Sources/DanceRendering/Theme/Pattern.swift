@@ -7,23 +7,25 @@ public enum Pattern: Int, Hashable, Sendable, CaseIterable {
 
   /// Discs smaller than this (pixels) show no tiles.
   private static let leastRadius = 4.5
+  /// Discs smaller than this (pixels) have no rim: it would be most of them.
+  private static let leastRadiusOfRim = 2.0
 
-  /// The grey in place of the tile: of the first ones, each is as far as can be from those before it.
-  private var grey: Theme.Colour {
-    let levels: [UInt8] = [0, 210, 116, 166, 60, 188, 90, 140, 30]
+  /// The grey in place of the tile: of the first ones, each is as far as can be from those before it. White is seen by its
+  /// rim alone.
+  private func grey(hasRim: Bool) -> Theme.Colour {
+    let levels: [UInt8] = hasRim ? [0, 255, 128, 196, 64, 228, 96, 160, 32] : [0, 190, 100, 145, 55, 168, 78, 122, 28]
     return Theme.Colour(red: levels[rawValue], green: levels[rawValue], blue: levels[rawValue])
   }
 
   /// Rules of style that fill the discs of so many colours.
   static func styleRules(colours: Int, radius: Double) -> String {
-    let isTiled = radius >= leastRadius
+    let (isTiled, hasRim) = (radius >= leastRadius, radius >= leastRadiusOfRim)
     let rules = (0..<colours).map { colour in
       let pattern = allCases[colour % allCases.count]
-      let fill = isTiled ? "url(#p\(pattern.rawValue))" : pattern.grey.hex
+      let fill = isTiled ? "url(#p\(pattern.rawValue))" : pattern.grey(hasRim: hasRim).hex
       return ".c\(colour) .body,.c\(colour) .many,.c\(colour).many{fill:\(fill)}"
     }
-    // A line around a dot would be most of it.
-    return rules.joined() + (isTiled ? "" : ".body,.many{stroke:#000;stroke-width:\(radius < 2 ? "0" : ".3")}")
+    return rules.joined() + (isTiled ? "" : ".body,.many{stroke-width:\(hasRim ? ".5" : "0")}")
   }
 
   /// The side of a tile in pixels, for discs of a radius: five tiles across, but never finer than a printer can.
