@@ -33,6 +33,15 @@ private let table = "count,dancer,x,y\n0,ara,0,0\n0,bora,2,0\n8,ara,0,1\n8,bora,
     #expect(differs.output.hasSuffix("\nas before: dami, eunji\n"))
   }
 
+  @Test func `the picture has the colours that were asked for`() throws {
+    let folder = try TemporaryFolder()
+    let paths = [try folder.file("old.routine", old), try folder.file("new.routine", new)]
+    #expect(Run(["diff"] + paths + ["-o", "\(folder.path)/a.svg", "--theme", "print"]).status == .findings)
+    #expect(try folder.text("a.svg").contains("url(#p0)"))
+    #expect(Run(["diff"] + paths + ["--theme", "print"]).errors.contains("add `-o changes.svg`"))
+    #expect(Run(["diff"] + paths + ["-o", "\(folder.path)/b.svg", "--theme", "prnt"]).errors.contains("`print`"))
+  }
+
   @Test func `what all share counts, too`() throws {
     let run = try run(old, "tempo 100bpm\n" + old + "note \"breathe\"\nhold 8\n")
     #expect(run.status == .findings)

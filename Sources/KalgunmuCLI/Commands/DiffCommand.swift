@@ -9,7 +9,7 @@ enum DiffCommand: Command {
   static let options =
     [
       Option("--output", short: "-o", .value("FILE"), "draw the sets that differ, the old version as ghosts, as SVG"),
-      Option("--json", .flag, "print what differs as JSON"),
+      ThemeInput.pictureOption, Option("--json", .flag, "print what differs as JSON"),
     ] + RoutineInput.options
   static let examples = [
     (line: "kalgunmu diff before.routine after.routine", does: "a line for everybody whose sheet differs"),
@@ -27,6 +27,10 @@ enum DiffCommand: Command {
       throw Arguments.Mistake(
         message: "`--json` and the picture cannot both go to standard output", hint: "name a file behind `-o`")
     }
+    if picture == nil, arguments.has(ThemeInput.option.name) {
+      throw Arguments.Mistake(message: "`--theme` is for the picture", hint: "add `-o changes.svg`, or leave it out")
+    }
+    guard let theme = try ThemeInput.theme(arguments, on: terminal) else { return .failure }
     let inputs = try read(arguments, on: terminal)
     guard case (.success(let old), .success(let new)) = inputs else {
       if arguments.has("--json") { try JSONOutput.print(mistakes(inputs, arguments.files), on: terminal) }
@@ -34,7 +38,7 @@ enum DiffCommand: Command {
     }
     let changes = VersionChanges(from: old.performance, to: new.performance)
     try picture?.write(
-      VersionPicture.page(of: changes, from: arguments.files[0], to: arguments.files[1]), on: terminal)
+      VersionPicture.page(of: changes, from: arguments.files[0], to: arguments.files[1], theme: theme), on: terminal)
     if arguments.has("--json") {
       try JSONOutput.print(
         [.diff(MachineDiff(changes, old: arguments.files[0], new: arguments.files[1]))], on: terminal)

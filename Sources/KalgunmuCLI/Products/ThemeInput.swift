@@ -3,11 +3,13 @@ import Kalgunmu
 
 /// The colours that the arguments ask for.
 enum ThemeInput {
+  private static let choice = "light (unless said), dark, print, contrast, or a file with your own colours"
+
   /// The option that asks for them.
   static let option = Option(
-    "--theme", .value("THEME"),
-    "light (unless said), dark, print, contrast, or a file with your own colours; pages for a browser follow the "
-      + "reader's machine unless said")
+    "--theme", .value("THEME"), "\(choice); pages for a browser follow the reader's machine unless said")
+  /// The same, for a command that makes no page.
+  static let pictureOption = Option(option.name, .value("THEME"), "the picture's colours: \(choice)")
 
   /// The theme of pictures; `nil` if its file has mistakes, which have been said.
   static func theme(_ arguments: Arguments, on terminal: Terminal) throws(Arguments.Mistake) -> Theme? {
