@@ -24,14 +24,9 @@ struct LabelPlacer {
     var needsLeader: Bool
   }
 
-  private struct Disc {
-    var centre: PagePoint
-    var radius: Double
-  }
-
   /// No word leaves this box.
   let bounds: PageBox
-  private var discs: [Disc] = []
+  private var discs: [LabelObstacles.Disc] = []
   private var boxes: [PageBox] = []
   private var softSpots: [PagePoint] = []
 
@@ -39,7 +34,7 @@ struct LabelPlacer {
 
   /// No word may cover this disc.
   mutating func avoid(discAt centre: PagePoint, radius: Double) {
-    discs.append(Disc(centre: centre, radius: radius))
+    discs.append(LabelObstacles.Disc(centre: centre, radius: radius))
   }
 
   /// No word may cover this box.
@@ -57,44 +52,41 @@ struct LabelPlacer {
   ///   a bound.
   mutating func place(_ wishes: [Wish]) -> [Placed?] {
     guard !wishes.isEmpty else { return [] }
-    let candidates = free(wishes)
-    let choice = LabelSearch.choice(candidates, centres: wishes.map(\.centre))
-    let placed = zip(candidates, choice).map { own, index in
-      index.map { Placed(box: own[$0].box, needsLeader: own[$0].needsLeader) }
-    }
+    let obstacles = LabelObstacles(bounds: bounds, discs: discs, boxes: boxes, softSpots: softSpots)
+    let places = Self.bestOfAll(wishes, obstacles) ?? Self.chosenTogether(wishes, obstacles)
+    let placed = places.map { place in place.map { Placed(box: $0.box, needsLeader: $0.needsLeader) } }
     boxes += placed.compactMap { $0?.box }
     return placed
   }
 
-  /// For each wish the places at which nothing is in the way, those liked best first.
-  private func free(_ wishes: [Wish]) -> [[LabelCandidates.Candidate]] {
-    let hard = PageGrid(discs.map { PageBox(around: $0.centre, radius: $0.radius) } + boxes, in: bounds)
-    let soft = PageGrid(softSpots.map { PageBox(around: $0, radius: 0) }, in: bounds)
-    return wishes.map { wish in
-      var free = LabelCandidates.all(for: wish).filter { isFree($0.box, hard) }
-      for index in free.indices {
-        let box = free[index].box
-        let hits = soft.count(near: box) { spot in
-          let spot = softSpots[spot]
-          return box.minX < spot.x && spot.x < box.maxX && box.minY < spot.y && spot.y < box.maxY
-        }
-        free[index].cost += 0.5 * Double(min(hits, 6))
-      }
-      // Places that are liked alike keep their order, so that the same words are always placed alike.
-      return free.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  /// The best place of each wish, if everybody can have it.
+  private static func bestOfAll(
+    _ wishes: [Wish], _ obstacles: LabelObstacles
+  ) -> [LabelCandidates.Candidate?]? {
+    var best: [LabelCandidates.Candidate?] = []
+    for wish in wishes {
+      let place = LabelCandidates.best(for: wish, penalty: obstacles.penalty)
+      if let place, best.contains(where: { $0?.box.overlaps(place.box) ?? false }) { return nil }
+      best.append(place)
     }
+    return best
   }
 
-  private func isFree(_ box: PageBox, _ hard: PageGrid) -> Bool {
-    guard bounds.holds(box) else { return false }
-    return !hard.contains(near: box) { index in
-      index < discs.count ? Self.touches(discs[index], box) : box.overlaps(boxes[index - discs.count])
+  /// Places for all wishes that go together.
+  private static func chosenTogether(
+    _ wishes: [Wish], _ obstacles: LabelObstacles
+  ) -> [LabelCandidates.Candidate?] {
+    let candidates = wishes.map { wish in
+      LabelCandidates.all(for: wish).compactMap { candidate -> LabelCandidates.Candidate? in
+        guard let penalty = obstacles.penalty(candidate.box) else { return nil }
+        var candidate = candidate
+        candidate.cost += penalty
+        return candidate
+      }.enumerated()
+        // Places that are liked alike keep their order, so that the same words are always placed alike.
+        .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
     }
-  }
-
-  private static func touches(_ disc: Disc, _ box: PageBox) -> Bool {
-    let dx = max(box.minX - disc.centre.x, 0, disc.centre.x - box.maxX)
-    let dy = max(box.minY - disc.centre.y, 0, disc.centre.y - box.maxY)
-    return dx * dx + dy * dy < disc.radius * disc.radius
+    let choice = LabelSearch.choice(candidates, centres: wishes.map(\.centre))
+    return zip(candidates, choice).map { own, index in index.map { own[$0] } }
   }
 }

@@ -35,19 +35,11 @@ struct LabelSearch {
   ///   - candidates: for each word the places it may take, at most 64, those liked best first.
   ///   - centres: where the words belong.
   static func choice(_ candidates: [[LabelCandidates.Candidate]], centres: [PagePoint]) -> [Int?] {
-    if areBestPlacesFree(candidates) { return candidates.map { $0.isEmpty ? nil : 0 } }
     var search = LabelSearch(candidates, centres: centres)
     search.chooseInOrder()
     var rounds = 0
     while rounds < mostRounds, search.improve() { rounds += 1 }
     return search.chosen
-  }
-
-  /// Whether everybody of a few can have the place that is liked best.
-  private static func areBestPlacesFree(_ candidates: [[LabelCandidates.Candidate]]) -> Bool {
-    guard candidates.count <= 64 else { return false }
-    let boxes = candidates.compactMap { $0.first?.box }
-    return boxes.indices.allSatisfy { index in !boxes[..<index].contains(where: boxes[index].overlaps) }
   }
 
   /// Words that have places which overlap.
