@@ -10,10 +10,10 @@ public enum Pattern: Int, Hashable, Sendable, CaseIterable {
   /// Discs smaller than this (pixels) have no rim: it would be most of them.
   private static let leastRadiusOfRim = 2.0
 
-  /// The grey in place of the tile: of the first ones, each is as far as can be from those before it. White is seen by its
-  /// rim alone.
+  /// The grey in place of the tile: of the first ones, each is as far as can be from those before it, and none is white,
+  /// which places are that nobody has reached yet.
   private func grey(hasRim: Bool) -> Theme.Colour {
-    let levels: [UInt8] = hasRim ? [0, 255, 128, 196, 64, 228, 96, 160, 32] : [0, 190, 100, 145, 55, 168, 78, 122, 28]
+    let levels: [UInt8] = hasRim ? [0, 212, 120, 168, 60, 190, 90, 144, 30] : [0, 190, 100, 145, 55, 168, 78, 122, 28]
     return Theme.Colour(red: levels[rawValue], green: levels[rawValue], blue: levels[rawValue])
   }
 
