@@ -10,29 +10,37 @@ import DanceGeometry
 
 /// A search for choices that keep everybody of a passage apart.
 struct ConflictSearch {
-  private let field: RepairField
-  private let units: [RepairUnit]
-  private let unitsOf: [[Int]]
+  let field: RepairField
+  let units: [RepairUnit]
+  let unitsOf: [[Int]]
   private let kinds: WalkChoices
   /// What each unit may do, where that was asked for.
-  private var known: [[UnitChoice]?]
-  /// What is chosen of each unit, if anything was.
-  private var chosen: [UnitChoice?]
+  var options: [UnitOptions?]
+  /// Which of its options is chosen of each unit, if any was.
+  private var chosen: [Int?]
+  /// The unit that was changed last, if it took the first of its options that mends everything.
+  private var lastMended: Int?
+  /// The members of each unit in the order in which they are put on trial: those first for whom it was wrong last.
+  var order: [[Int]]
+  /// With whom each dancer last was too near on trial.
+  var lastClash: [Int?]
   /// For every dancer who is too near, and by how much.
-  private var faults: [[Fault]]
+  var faults: [[Fault]]
+  /// For every walk, how wrong it is that it leads through a prop.
+  var intrusions: [Double]
   private var weights: [IndexPair: Double] = [:]
   /// Whose pairs may have a weight.
   private var isWeighed: [Bool]
-  private var isOnTrial: [Bool]
+  var isOnTrial: [Bool]
   /// Who is on trial or will be, of several who change as one.
-  private var isExpected: [Bool]
+  var isExpected: [Bool]
   /// Whoever was asked already, while one is looked at.
-  private var isAsked: [Bool]
+  var isAsked: [Bool]
   /// How many choices were tried out.
-  private(set) var trials = 0
+  var trials = 0
 
   /// Another dancer who is too near.
-  private struct Fault {
+  struct Fault {
     var other: Int
     var size: Double
   }
@@ -46,9 +54,12 @@ struct ConflictSearch {
     self.field = field
     self.units = units
     self.kinds = WalkChoices(kinds: kinds)
-    known = Array(repeating: nil, count: units.count)
+    options = Array(repeating: nil, count: units.count)
+    order = units.map { Array($0.members.indices) }
+    lastClash = Array(repeating: nil, count: field.crowd.count)
     chosen = Array(repeating: nil, count: units.count)
     faults = Array(repeating: [], count: field.crowd.count)
+    intrusions = field.walks.map { field.fault(of: $0.motion, of: $0.dancer) }
     isOnTrial = Array(repeating: false, count: field.crowd.count)
     isExpected = isOnTrial
     isAsked = isOnTrial
@@ -80,8 +91,8 @@ struct ConflictSearch {
       guard self.work < end, idle < patience else { return false }
       let candidates = unitsOf[one] + unitsOf[other].filter { !unitsOf[one].contains($0) }
       guard !candidates.isEmpty else { return false }
-      if let (unit, choice) = bestChange(of: candidates, until: end) {
-        apply(choice, to: unit)
+      if let (unit, option) = bestChange(of: candidates, until: end) {
+        apply(option, to: unit)
       } else {
         addWeight(one, other)
       }
@@ -89,7 +100,18 @@ struct ConflictSearch {
       idle = count < fewest ? 0 : idle + 1
       fewest = min(fewest, count)
     }
+    goRoundProps(until: end)
     return true
+  }
+
+  /// Where everybody is apart, leads those past props who still walk into them, as far as that keeps everybody apart.
+  private mutating func goRoundProps(until end: Int) {
+    for unit in units.indices where units[unit].members.contains(where: { intrusions[$0.walk] > 0 }) {
+      let mends = (0..<optionCount(of: unit)).first { work < end && wrong(of: unit, with: $0, below: 1) != nil }
+      guard let mends else { continue }
+      apply(mends, to: unit)
+      lastMended = nil
+    }
   }
 
   /// The pair that is most wrong, the first of several.
@@ -105,7 +127,7 @@ struct ConflictSearch {
     return worst
   }
 
-  private func weight(_ one: Int, _ other: Int) -> Double {
+  func weight(_ one: Int, _ other: Int) -> Double {
     guard isWeighed[one], isWeighed[other] else { return 1 }
     return weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
   }
@@ -117,122 +139,54 @@ struct ConflictSearch {
   }
 
   /// The change of one of some units that makes things better by most, the cheaper one of two alike.
-  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, choice: UnitChoice)? {
+  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, option: Int)? {
     // Where several change as one, mostly something mends all at once, which is quickly seen; or nothing does.
     for unit in candidates where units[unit].members.count > 1 {
-      for option in options(of: unit) where option != chosen[unit] && wrong(of: unit, with: option, below: 1) != nil {
+      for option in 0..<optionCount(of: unit)
+      where option != chosen[unit] && wrong(of: unit, with: option, below: 1) != nil {
+        lastMended = unit
         return (unit, option)
       }
     }
-    var best: (unit: Int, choice: UnitChoice)?
+    lastMended = nil
+    var best: (unit: Int, option: Int)?
     var (gain, price) = (Self.noGain, Double.infinity)
     for unit in candidates {
       let now = wrong(of: unit)
-      for option in options(of: unit) where option != chosen[unit] {
+      for option in 0..<optionCount(of: unit) where option != chosen[unit] {
         guard work < end else { return best }
         guard let wrong = wrong(of: unit, with: option, below: now - gain + Self.alike) else { continue }
-        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && option.cost < price) else {
-          continue
-        }
-        (best, gain, price) = ((unit, option), max(gain, now - wrong), option.cost)
+        let cost = cost(of: unit, with: option)
+        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && cost < price) else { continue }
+        (best, gain, price) = ((unit, option), max(gain, now - wrong), cost)
       }
     }
     return best
   }
 
+  private func cost(of unit: Int, with option: Int) -> Double { options[unit]?[option].cost ?? 0 }
+
   /// Less gain than this is none; gains that differ by no more are alike.
   private static let (noGain, alike) = (0.06, 0.05)
 
-  /// What a unit may do, by cost; only what keeps the limits of all its members.
-  private mutating func options(of unit: Int) -> [UnitChoice] {
-    if let known = known[unit] { return known }
-    let members = units[unit].members
-    let walks = members.map { field.walks[$0.walk] }
-    // Of several who change as one, whoever has the longest way speaks for all; each choice is asked of all.
-    let speaker = walks.max { ($0.motion.length, $1.dancer) < ($1.motion.length, $0.dancer) } ?? walks[0]
-    let isAlone = walks.count == 1 && kinds.kinds.contains(.routes)
-    let routes = isAlone ? Bypass(in: field).routes(for: speaker) : []
-    let found = kinds.all(for: speaker, routes: routes).compactMap { choice -> UnitChoice? in
-      var motions: [Motion] = []
-      for (member, walk) in zip(members, walks) {
-        guard let motion = field.motion(of: walk, with: member.choice(choice)) else { return nil }
-        motions.append(motion)
-      }
-      return UnitChoice(
-        choice: choice, motions: motions, cost: units[unit].cost(of: choice, among: field.walks))
-    }
-    known[unit] = found
-    return found
-  }
-
-  /// How much is wrong with the members of a unit as they are.
-  private func wrong(of unit: Int) -> Double {
-    let members = Set(units[unit].members.map { field.walks[$0.walk].dancer })
-    var sum = 0.0
-    for one in members.sorted() {
-      for fault in faults[one] where !members.contains(fault.other) || fault.other > one {
-        sum += fault.size * weight(one, fault.other)
-      }
-    }
-    return sum
-  }
-
-  /// How much would be wrong with another choice; `nil` if not less than `bound`.
-  ///
-  /// Members are put on trial one after the other, so that most of what is bad is seen before all are.
-  private mutating func wrong(of unit: Int, with option: UnitChoice, below bound: Double) -> Double? {
-    trials += 1
-    let members = units[unit].members
-    var onTrial = 0
-    defer { for member in members[..<onTrial] { isOnTrial[field.walks[member.walk].dancer] = false } }
-    // Whoever is about to be put on trial is looked at then.
-    if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = true } }
-    defer { if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = false } } }
-    var sum = 0.0
-    for (member, motion) in zip(members, option.motions) {
-      let walk = field.walks[member.walk]
-      field.put(walk.dancer, on: motion, of: walk)
-      isOnTrial[walk.dancer] = true
-      onTrial += 1
-      guard add(wrongOf: walk.dancer, to: &sum, below: bound) else { return nil }
-    }
-    return sum
-  }
-
-  /// Adds what is wrong with a dancer on trial; `false` as soon as the sum is not below `bound`.
-  ///
-  /// Whoever is too near now is asked first: most likely that is so still.
-  private mutating func add(wrongOf one: Int, to sum: inout Double, below bound: Double) -> Bool {
-    let row = field.crowd.trial(of: one)
-    let near = faults[one]
-    for fault in near { guard add(wrongOf: one, row, and: fault.other, to: &sum, below: bound) else { return false } }
-    for fault in near { isAsked[fault.other] = true }
-    defer { for fault in near { isAsked[fault.other] = false } }
-    for other in 0..<field.crowd.count where other != one && !isAsked[other] {
-      guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false }
-    }
-    return true
-  }
-
-  private func add(
-    wrongOf one: Int, _ row: Int, and other: Int, to sum: inout Double, below bound: Double
-  ) -> Bool {
-    let isTrial = isOnTrial[other]
-    if isExpected[other], !isTrial { return true }
-    let size = field.fault(one, row, other, isTrial ? field.crowd.trial(of: other) : other)
-    guard size > 0 else { return true }
-    sum += size * weight(one, other)
-    return sum < bound
+  /// Sees to it that it is known what a unit may do, and tells how much that is.
+  private mutating func optionCount(of unit: Int) -> Int {
+    if let known = options[unit] { return known.count }
+    let found = UnitOptions(of: units[unit], in: field, kinds: kinds)
+    options[unit] = found
+    return found.count
   }
 
   /// Makes a choice, and looks again at whom its members are too near.
-  private mutating func apply(_ option: UnitChoice, to unit: Int) {
+  private mutating func apply(_ option: Int, to unit: Int) {
     chosen[unit] = option
     let members = units[unit].members
-    for (member, motion) in zip(members, option.motions) {
-      let walk = field.walks[member.walk]
+    for index in members.indices {
+      guard let motion = options[unit]?.motion(of: index, with: option, in: field) else { continue }
+      let walk = field.walks[members[index].walk]
       field.put(walk.dancer, on: motion, of: walk)
       field.settle(walk.dancer)
+      intrusions[members[index].walk] = field.fault(of: motion, of: walk.dancer)
       for fault in faults[walk.dancer] { faults[fault.other].removeAll { $0.other == walk.dancer } }
       faults[walk.dancer] = []
     }
@@ -244,12 +198,13 @@ struct ConflictSearch {
 
   /// Changes back, or less, whoever need not be changed so much; the most changed first.
   mutating func relax() {
-    let changed = units.indices.compactMap { unit in chosen[unit].map { (unit: unit, cost: $0.cost) } }
+    let changed = units.indices.compactMap { unit in chosen[unit].map { (unit: unit, cost: cost(of: unit, with: $0)) } }
       .filter { $0.cost > 0 }.sorted { (-$0.cost, $0.unit) < (-$1.cost, $1.unit) }
-    for (unit, cost) in changed {
-      for option in options(of: unit) where option.cost < cost - 1e-9 {
+    for (unit, most) in changed where unit != lastMended {
+      for option in 0..<optionCount(of: unit) where cost(of: unit, with: option) < most - 1e-9 {
         guard wrong(of: unit, with: option, below: 1) != nil else { continue }
         apply(option, to: unit)
+        lastMended = nil
         break
       }
     }
@@ -265,15 +220,17 @@ struct ConflictSearch {
   /// What is chosen of each walk.
   var choices: [WalkChoice] {
     var choices = Array(repeating: WalkChoice.asWritten, count: field.walks.count)
-    for (unit, option) in zip(units, chosen) {
-      guard let option else { continue }
-      for member in unit.members { choices[member.walk] = member.choice(option.choice) }
+    for unit in units.indices {
+      guard let option = chosen[unit], let choice = options[unit]?[option].choice else { continue }
+      for member in units[unit].members { choices[member.walk] = member.choice(choice) }
     }
     return choices
   }
 
   /// What all choices cost together.
-  var cost: Double { chosen.reduce(0) { $0 + ($1?.cost ?? 0) } }
+  var cost: Double {
+    units.indices.reduce(0) { sum, unit in sum + (chosen[unit].map { cost(of: unit, with: $0) } ?? 0) }
+  }
 
   /// Puts everybody back to what is written.
   mutating func undo() {
@@ -286,13 +243,4 @@ struct ConflictSearch {
       chosen[unit] = nil
     }
   }
-}
-
-/// A choice of a unit and what its members then walk.
-private struct UnitChoice: Equatable {
-  var choice: WalkChoice
-  var motions: [Motion]
-  var cost: Double
-
-  static func == (one: UnitChoice, other: UnitChoice) -> Bool { one.choice == other.choice }
 }
