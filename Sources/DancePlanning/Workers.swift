@@ -26,12 +26,16 @@ public enum Workers {
     let results = Mutex([Result?](repeating: nil, count: count))
     let next = Atomic(0)
     // More parts than threads: whoever is done takes the next one.
+    let own = limit
     DispatchQueue.concurrentPerform(iterations: min(most, count)) { _ in
-      while true {
-        let part = next.add(1, ordering: .relaxed).oldValue
-        guard part < count else { return }
-        let result = work(part)
-        results.withLock { $0[part] = result }
+      // Threads know nothing of the task that started them.
+      $limit.withValue(own) {
+        while true {
+          let part = next.add(1, ordering: .relaxed).oldValue
+          guard part < count else { return }
+          let result = work(part)
+          results.withLock { $0[part] = result }
+        }
       }
     }
     return results.withLock { $0.compactMap(\.self) }

@@ -210,10 +210,12 @@ import Testing
 
   @Test func `a gallery lists and makes the formations of a file`() throws {
     let text =
-      "/// A halo.\nformation halo(n = dancers, radius = 3m) { circle(n, radius: radius) }\nformation bad { circle(1s) }"
+      "// What\n//  it is.\n\n/// A halo.\n/// And more.\nformation halo(n = dancers, radius = 3m) { circle(n, radius: radius) }\nformation bad { circle(1s) }"
     let gallery = FormationList(.init(name: "x.formation", text: text))
     #expect(gallery.items.map(\.name) == ["halo", "bad"])
-    #expect(gallery.items[0].documentation == "A halo.")
+    #expect(gallery.introduction == "What it is.")
+    #expect(gallery.items[0].documentation == "A halo.\nAnd more.")
+    #expect(gallery.items[0].summary == "A halo." && gallery.items[1].summary.isEmpty)
     #expect(gallery.items[0].parameters.map(\.initial) == ["dancers", "3m"])
     #expect(gallery.formation(named: "halo", dancers: 6).formation?.places.count == 6)
     #expect(gallery.formation(named: "bad", dancers: 6).diagnostics.count == 1)

@@ -50,6 +50,13 @@ import Testing
     }
   }
 
+  @Test(arguments: examples.prefix(4) + ["many-mistakes"]) func `the pictures of reports are right`(
+    example: String
+  ) throws {
+    let page = try Self.choreography(example).htmlReport(file: "\(example).routine")
+    #expect(SVGChecker.complaints(aboutPicturesOf: page.bytes) == [])
+  }
+
   @Test func `pictures of two versions are right`() throws {
     let text = try Examples.text("understudies.routine")
     let edited = text.replacing(", sami \"Sami\" #00838f", with: ", zoe \"Zoe\"")

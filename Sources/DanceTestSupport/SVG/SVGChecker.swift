@@ -6,6 +6,8 @@
 public struct SVGChecker {
   private var complaints: [String] = []
   private let identifiers: [String: Int]
+  /// Whether the pictures stand in a page, in which links are `href`, as everywhere in HTML, and may lead to the page.
+  private let isInPage: Bool
 
   /// A judge of one picture says no more than this.
   private static let mostComplaints = 12
@@ -17,32 +19,36 @@ public struct SVGChecker {
     guard root.name == "svg", root.attributes["xmlns"] == "http://www.w3.org/2000/svg" else {
       return ["<\(root.name)> is no picture"]
     }
-    return complaints(about: [root])
+    return complaints(about: [root], among: root.descendants, isInPage: false)
   }
 
-  /// What speaks against the pictures of a page that is well-formed XML.
+  /// What speaks against the pictures of a page that is well-formed XML behind its first line.
   public static func complaints(aboutPicturesOf page: [UInt8]) -> [String] {
     let body = page.firstIndex(of: UInt8(ascii: "\n")).map { Array(page[($0 + 1)...]) } ?? page
     let (checker, complaint) = XMLChecker.check(body)
     guard let root = checker.root, complaint == nil else { return [complaint ?? "no element"] }
     let pictures = Self.pictures(in: root)
-    return pictures.isEmpty ? ["no picture"] : complaints(about: pictures)
+    return pictures.isEmpty ? ["no picture"] : complaints(about: pictures, among: root.descendants, isInPage: true)
   }
 
   private static func pictures(in element: MarkupElement) -> [MarkupElement] {
     element.name == "svg" ? [element] : element.children.flatMap(pictures)
   }
 
-  private static func complaints(about pictures: [MarkupElement]) -> [String] {
+  private static func complaints(
+    about pictures: [MarkupElement], among all: [MarkupElement], isInPage: Bool
+  ) -> [String] {
     let elements = pictures.flatMap(\.descendants)
-    let identifiers = Dictionary(elements.compactMap { $0.attributes["id"] }.map { ($0, 1) }, uniquingKeysWith: +)
-    var judge = SVGChecker(identifiers: identifiers)
+    let identifiers = Dictionary(all.compactMap { $0.attributes["id"] }.map { ($0, 1) }, uniquingKeysWith: +)
+    var judge = SVGChecker(identifiers: identifiers, isInPage: isInPage)
     for (identifier, count) in identifiers where count > 1 { judge.say("\(count) elements are called #\(identifier)") }
     for element in elements { judge.judge(element) }
     return Array(judge.complaints.prefix(mostComplaints))
   }
 
-  private init(identifiers: [String: Int]) { self.identifiers = identifiers }
+  private init(identifiers: [String: Int], isInPage: Bool) {
+    (self.identifiers, self.isInPage) = (identifiers, isInPage)
+  }
 
   private mutating func say(_ complaint: String) {
     if !complaints.contains(complaint) { complaints.append(complaint) }
@@ -56,7 +62,8 @@ public struct SVGChecker {
     if !kind.holdsText, !element.text.allSatisfy(\.isWhitespace) {
       say("no text may stand in <\(element.name)>: \(element.text.prefix(30))")
     }
-    for name in kind.required.sorted() where element.attributes[name] == nil {
+    for name in kind.required.sorted()
+    where element.attributes[name] == nil && !(isInPage && name == "xlink:href" && element.attributes["href"] != nil) {
       say("<\(element.name)> must have \(name)")
     }
     for (name, value) in element.attributes.sorted(by: { $0.key < $1.key }) {
@@ -70,10 +77,11 @@ public struct SVGChecker {
     _ name: String, _ value: String, of element: MarkupElement, _ kind: SVGStructure.Element
   ) {
     let isKnown =
-      kind.attributes.contains(name) || SVGStructure.common.contains(name) || SVGStructure.presentation.contains(name)
+      kind.attributes.contains(isInPage && name == "href" ? "xlink:href" : name) || SVGStructure.common.contains(name)
+      || SVGStructure.presentation.contains(name)
     guard isKnown else { return say("<\(element.name)> has no attribute \(name)") }
     if let complaint = SVGValues.complaint(about: value, of: name, in: element.name) { say(complaint) }
-    if name == "xlink:href" {
+    if name == "xlink:href" || name == "href" {
       guard value.hasPrefix("#") else { return say("\(value) leads out of the picture") }
       judgeReference(String(value.dropFirst()))
     } else {

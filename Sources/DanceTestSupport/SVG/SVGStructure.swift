@@ -92,7 +92,9 @@ enum SVGStructure {
 
   /// What every element may have: `id` and its like, classes and styles, and what tells screen readers what they read,
   /// which is of WAI-ARIA and not of SVG 1.1.
-  static let common: Set = ["id", "xml:lang", "xml:space", "class", "style", "role", "aria-label", "aria-hidden"]
+  static let common: Set = [
+    "id", "xml:lang", "xml:space", "class", "style", "role", "aria-label", "aria-labelledby", "aria-hidden",
+  ]
 
   /// Properties that may stand as attributes of what is drawn, and of the groups it stands in.
   static let presentation: Set = [

@@ -13,7 +13,7 @@ struct SVGValues {
     case "path" where element == "animateMotion": isRight = isPathData(value)
     case "points": isRight = numbers(in: value).map { $0.count % 2 == 0 } ?? false
     case "viewBox": isRight = numbers(in: value).map { $0.count == 4 && $0[2] >= 0 && $0[3] >= 0 } ?? false
-    case "x" where element == "text", "y" where element == "text": isRight = numbers(in: value) != nil
+    case "x" where element == "text", "y" where element == "text": isRight = isLengths(value)
     case "width", "height", "r", "rx", "ry": isRight = length(value).map { $0 >= 0 } ?? false
     case "x", "y", "cx", "cy", "x1", "y1", "x2", "y2", "dx", "dy": isRight = length(value) != nil
     case "transform", "patternTransform": isRight = isTransform(value)
@@ -37,6 +37,12 @@ struct SVGValues {
       guard values.skipSeparator() else { return nil }
     }
     return numbers
+  }
+
+  /// Lengths, parted by spaces or commas.
+  private static func isLengths(_ text: String) -> Bool {
+    let lengths = text.split { " ,\n\t".contains($0) }
+    return !lengths.isEmpty && lengths.allSatisfy { length(String($0)) != nil }
   }
 
   /// A number, with or without a unit.
