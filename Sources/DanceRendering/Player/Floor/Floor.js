@@ -114,7 +114,8 @@ class Floor {
     const ringed = new Set(alarms.slice(0, 20).flatMap((alarm) => alarm.dancers));
     if (look.dancer !== null) ringed.add(look.dancer);
     const ring = radius * Math.SQRT2 + 6;
-    this.labels.draw(top, dancers, visible, (dancer) => (ringed.has(dancer) ? ring : radius * 1.45), size, look.dancer);
+    const reach = (dancer) => (ringed.has(dancer) ? ring : radius * 1.45);
+    this.labels.draw(top, dancers, visible, reach, size, look.dancer, this.isCrowd ? [] : this.ways.goals);
   }
 
   /** Moves the camera along with the dancer it is kept on. */

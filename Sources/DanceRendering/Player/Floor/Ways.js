@@ -4,6 +4,8 @@ class Ways {
     this.score = score;
     this.tracks = score.tracks;
     this.palette = palette;
+    /** The hollow places that were drawn last, as [x, y, radius]; names keep off them where they can. */
+    this.goals = [];
   }
 
   /**
@@ -27,6 +29,7 @@ class Ways {
   /** Draws the ways of some dancers, each by itself; up to when, `until` says of each. */
   drawEach(context, camera, poses, dancers, radius, until) {
     const { count } = poses;
+    this.goals = [];
     for (const dancer of dancers) {
       const rows = this.walk(dancer, poses.rows[dancer], count, until(dancer));
       if (rows.length === 0) continue;
@@ -72,6 +75,7 @@ class Ways {
     context.stroke();
     context.beginPath();
     context.arc(x, y, Math.max(radius, 3), 0, 2 * Math.PI);
+    this.goals.push([x, y, Math.max(radius, 3)]);
     context.setLineDash([3, 3]);
     context.lineWidth = 1.6;
     context.fillStyle = this.palette.floor;
