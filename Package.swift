@@ -62,7 +62,7 @@ let package = Package(
     module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
     module(
       "DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
-      embedding: ["Report/Report.css"] + playerFiles.map { "Player/\($0)" }),
+      embedding: ["Report/Report.css", "Sheets/Sheets.css"] + playerFiles.map { "Player/\($0)" }),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
     .target(
       name: "FormationLibrary", path: ".", exclude: notOfTheLibrary, sources: ["Sources/FormationLibrary"],

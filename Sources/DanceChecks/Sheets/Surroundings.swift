@@ -1,0 +1,81 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+
+/// Who is where at a moment, ready to be asked for those nearest to a place.
+struct Surroundings: Sendable {
+  private let dancers: [Int32]
+  private let points: [Point]
+  private let tree: PointTree
+
+  /// So many places are remembered, over all moments; of longer lists the last moments have none.
+  private static let mostPlaces = 12_000_000
+  /// Beyond this nobody is a neighbour, in metres.
+  private static let reach = 8.0
+  /// So many of the nearest are asked for, more and more until all sides have somebody.
+  private static let askedFor = [9, 25, 73]
+
+  init(of performance: Performance, at count: Double) {
+    let tracks = performance.tracks
+    var (dancers, points): ([Int32], [Point]) = ([], [])
+    for dancer in 0..<tracks.dancerCount {
+      let row = tracks.row(of: dancer, at: count)
+      // Whoever leaves the stage at this instant still stands on it.
+      let seen =
+        tracks.presence(row) == .waiting && row > tracks.rows(of: dancer).lowerBound
+          && tracks.starts[row] >= count - Tolerance.count ? row - 1 : row
+      guard tracks.presence(seen) != .waiting else { continue }
+      dancers.append(Int32(dancer))
+      points.append(tracks.position(seen, at: count))
+    }
+    (self.dancers, self.points, tree) = (dancers, points, PointTree(points))
+  }
+
+  /// Those of some counts, each once.
+  static func all(
+    of performance: Performance, at counts: some Sequence<Double>, workers: Int?
+  ) -> [Double: Surroundings] {
+    let distinct = Set(counts).sorted().prefix(max(mostPlaces / max(performance.dancerCount, 1), 1))
+    let made = Workers.map(distinct.count, workers: workers) { Surroundings(of: performance, at: distinct[$0]) }
+    return Dictionary(uniqueKeysWithValues: zip(distinct, made))
+  }
+
+  /// The nearest other dancer on each side of somebody, in the order of the sides.
+  func neighbours(of dancer: Int, at place: Point, facing: Angle) -> [Sheet.Neighbour] {
+    var found: [Sheet.Side: Sheet.Neighbour] = [:]
+    for wanted in Self.askedFor {
+      let nearest = tree.nearest(wanted, to: place)
+      for neighbour in nearest {
+        let other = Int(dancers[neighbour.index])
+        let distance = neighbour.square.squareRoot()
+        guard other != dancer, distance <= Self.reach else { continue }
+        let side = Sheet.Side(of: points[neighbour.index] - place, facing: facing)
+        let candidate = Sheet.Neighbour(side: side, dancer: other, distance: distance)
+        if found[side].map({ Self.isNearer(candidate, than: $0) }) ?? true { found[side] = candidate }
+      }
+      let isAll = nearest.count < wanted || (nearest.last?.square.squareRoot() ?? 0) > Self.reach
+      if found.count == Sheet.Side.allCases.count || isAll { break }
+    }
+    return Sheet.Side.allCases.compactMap { found[$0] }
+  }
+
+  /// By distance to a millimetre, then by cast order.
+  private static func isNearer(_ one: Sheet.Neighbour, than other: Sheet.Neighbour) -> Bool {
+    let (first, second) = ((one.distance * 1000).rounded(), (other.distance * 1000).rounded())
+    return (first, one.dancer) < (second, other.dancer)
+  }
+}
+
+extension Sheet.Side {
+  /// The side on which somebody lies who is so far away, for a dancer who faces a direction; exactly between two sides it
+  /// is left or right.
+  init(of offset: Vector, facing: Angle) {
+    let ahead = Vector.unit(facing)
+    let (forward, left) = (offset.dot(ahead), ahead.cross(offset))
+    if abs(left) >= abs(forward) - 1e-6 {
+      self = left > 0 ? .left : .right
+    } else {
+      self = forward > 0 ? .front : .back
+    }
+  }
+}
