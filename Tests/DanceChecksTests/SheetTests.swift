@@ -101,6 +101,19 @@ import Testing
     #expect(try sheet("stage 20m x 8m\ncast a, b\nstart line(spacing: 9m)\nhold 4").entries[0].neighbours.isEmpty)
   }
 
+  @Test func `all points of a diamond see each other`() throws {
+    let text =
+      "cast a, b, c, d\nformation f { point(0, -2)\n point(2, 0)\n point(0, 2)\n point(-2, 0) }\nstart f\nhold 4"
+    let sheets = try sheets(text)
+    #expect(neighbours(sheets.sheet(of: 0).entries[0]) == ["left 1", "right 3", "back 2"])
+    #expect(neighbours(sheets.sheet(of: 3).entries[0]) == ["left 1", "front 0", "back 2"])
+  }
+
+  @Test func `of two who are equally near on a side both are told`() throws {
+    let text = "cast a, b, c\nformation f { point(0, 0)\n point(-0.6, -1)\n point(0.6, -1) }\nstart f\nhold 4"
+    #expect(neighbours(try sheet(text).entries[0]) == ["front 1", "front 2"])
+  }
+
   @Test(
     arguments: [
       ("stage 12m x 9m", "(0, 0)", "at centre"),

@@ -40,8 +40,8 @@ import Testing
     let sheets = Sheets(of: Self.performance())
     let text = String(
       decoding: written(SheetsPage(sheets, report: CheckReport(of: sheets.performance)), sheets), as: UTF8.self)
-    #expect(text.components(separatedBy: "id=\"-set2\"").count == 2)
-    #expect(text.components(separatedBy: "href=\"#-set2\"").count == 4)
+    #expect(text.split(separator: "id=\"-set2\"").count == 2)
+    #expect(text.split(separator: "href=\"#-set2\"").count == 4)
   }
 
   @Test func `a table has the same columns in every line`() {

@@ -108,7 +108,7 @@ public struct Sheet: Hashable, Sendable {
     case left, right, front, back
   }
 
-  /// The nearest dancer on a side.
+  /// The nearest dancer on a side, or one of two who are equally near.
   public struct Neighbour: Hashable, Sendable {
     /// The side, as the dancer faces then.
     public var side: Side

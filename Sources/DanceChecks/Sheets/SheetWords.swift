@@ -53,10 +53,11 @@ package struct SheetWords {
     return "\(length), \(FixedDecimal.text(walk.step, 2)) m a count\(longest)"
   }
 
-  /// Who is on a side, and how far: "mina 1.50 m"; "–" for nobody.
+  /// Who is on a side, and how far: "mina 1.50 m"; of two, "mina, joon 1.12 m"; "–" for nobody.
   package func neighbour(_ side: Sheet.Side, of entry: Sheet.Entry) -> String {
-    guard let neighbour = entry.neighbours.first(where: { $0.side == side }) else { return "–" }
-    return "\(name(neighbour.dancer)) \(Metres.text(neighbour.distance))"
+    let there = entry.neighbours.filter { $0.side == side }
+    guard let nearest = there.first else { return "–" }
+    return "\(there.map { name($0.dancer) }.joined(separator: ", ")) \(Metres.text(nearest.distance))"
   }
 
   /// So many passes are told one by one.

@@ -40,42 +40,21 @@ struct Surroundings: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(distinct, made))
   }
 
-  /// The nearest other dancer on each side of somebody, in the order of the sides.
+  /// The nearest other dancers on each side of somebody, in the order of the sides.
   func neighbours(of dancer: Int, at place: Point, facing: Angle) -> [Sheet.Neighbour] {
-    var found: [Sheet.Side: Sheet.Neighbour] = [:]
+    var choice = NeighbourChoice()
     for wanted in Self.askedFor {
       let nearest = tree.nearest(wanted, to: place)
+      choice = NeighbourChoice()
       for neighbour in nearest {
         let other = Int(dancers[neighbour.index])
         let distance = neighbour.square.squareRoot()
         guard other != dancer, distance <= Self.reach else { continue }
-        let side = Sheet.Side(of: points[neighbour.index] - place, facing: facing)
-        let candidate = Sheet.Neighbour(side: side, dancer: other, distance: distance)
-        if found[side].map({ Self.isNearer(candidate, than: $0) }) ?? true { found[side] = candidate }
+        choice.add(other, at: distance, offset: points[neighbour.index] - place, facing: facing)
       }
       let isAll = nearest.count < wanted || (nearest.last?.square.squareRoot() ?? 0) > Self.reach
-      if found.count == Sheet.Side.allCases.count || isAll { break }
+      if choice.isComplete || isAll { break }
     }
-    return Sheet.Side.allCases.compactMap { found[$0] }
-  }
-
-  /// By distance to a millimetre, then by cast order.
-  private static func isNearer(_ one: Sheet.Neighbour, than other: Sheet.Neighbour) -> Bool {
-    let (first, second) = ((one.distance * 1000).rounded(), (other.distance * 1000).rounded())
-    return (first, one.dancer) < (second, other.dancer)
-  }
-}
-
-extension Sheet.Side {
-  /// The side on which somebody lies who is so far away, for a dancer who faces a direction; exactly between two sides it
-  /// is left or right.
-  init(of offset: Vector, facing: Angle) {
-    let ahead = Vector.unit(facing)
-    let (forward, left) = (offset.dot(ahead), ahead.cross(offset))
-    if abs(left) >= abs(forward) - 1e-6 {
-      self = left > 0 ? .left : .right
-    } else {
-      self = forward > 0 ? .front : .back
-    }
+    return choice.neighbours
   }
 }

@@ -59,7 +59,8 @@ struct BarChart {
   private func draw(_ column: BarColumn, left: Double, width: Double, to writer: inout SVGWriter) {
     let most = column.top(for: members)
     writer.label("head", at: PagePoint(left, ChartPage.top + 2), "\(column.title), \(column.unit)")
-    for share in [0, 0.25, 0.5, 0.75, 1] {
+    let parts = BarColumn.parts(of: most)
+    for share in (0...parts).map({ Double($0) / Double(parts) }) {
       let x = left + width * share
       drawLine("rule", x, top, bottom, to: &writer)
       let number = FixedDecimal.shortText(most * share, atMost: 2)

@@ -35,6 +35,21 @@ struct BarColumn {
   }
 }
 
+extension BarColumn {
+  /// Into how many parts a scale up to such a number is cut, so that all its marks are round.
+  static func parts(of top: Double) -> Int {
+    var digits = top
+    while digits >= 9.99 { digits /= 10 }
+    while digits > 0, digits < 0.999 { digits *= 10 }
+    let first = (digits * 10).rounded() / 10
+    return switch first {
+    case 1, 5: 5
+    case 1.5, 3, 6: 3
+    default: 4
+    }
+  }
+}
+
 /// A line of a chart of bars.
 enum BarRow {
   case dancer(Int)

@@ -72,7 +72,7 @@ struct ChartPage {
       stroke-linejoin:round}
       .who{font-size:14px}
       .head{font-size:14px;font-weight:600}
-      .value{font-size:13px;font-variant-numeric:tabular-nums}
+      .value{font-size:13px;font-variant-numeric:tabular-nums;paint-order:stroke;stroke:\(theme.paper.hex);stroke-width:3px}
       .pill{fill:currentColor}
       .pale{fill:currentColor;opacity:.28}
       .area{fill:currentColor;opacity:.22;stroke:none}

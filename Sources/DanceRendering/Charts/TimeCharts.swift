@@ -30,6 +30,7 @@ struct TimeCharts {
     let height = ChartPage.top + TimeRuler.sectionsHeight + Self.height + TimeRuler.ticksHeight + ChartPage.margin
     return page.file("Closest distance", words: distanceWords, height: height) { page in
       drawCurve(chart, said: lowest(in: chart), to: &page)
+      ruler.drawTicks(top: ChartPage.top + TimeRuler.sectionsHeight + Self.height, to: &page)
     }
   }
 
@@ -42,12 +43,13 @@ struct TimeCharts {
   }
 
   /// The lowest point, to be named on the chart.
-  private func lowest(in chart: ChartRow) -> (spot: ChartRow.Spot, words: String)? {
+  private func lowest(in chart: ChartRow) -> Said? {
     guard let closest = page.report.closest,
       let spot = chart.spots.min(by: { ($0.value, $0.share) < ($1.value, $1.share) })
     else { return nil }
     let names = closest.dancers.map { page.routine.cast[$0].name }.joined(separator: " and ")
-    return (spot, "\(names), \(FixedDecimal.text(closest.distance, 2)) m at \(closest.moment.label)")
+    let words = "\(names), \(FixedDecimal.text(closest.distance, 2)) m at \(closest.moment.label)"
+    return Said(spot: spot, words: words, isAbove: false)
   }
 
   /// The speeds over time: of the fastest and the mean of all, and below them each dancer, or each group.
@@ -55,11 +57,13 @@ struct TimeCharts {
     let chart = rows.speed(speeds)
     let lanes = LaneChoice(page: page, only: only, speeds: speeds)
     let curves = SpeedLanes(of: page.performance, dancers: lanes.lanes.map(\.dancers), workers: workers)
-    let top = ChartPage.top + TimeRuler.sectionsHeight + Self.height + 40
+    let top = ChartPage.top + TimeRuler.sectionsHeight + Self.height + 44
     let height = top + Double(lanes.lanes.count) * Self.laneHeight + TimeRuler.ticksHeight + ChartPage.margin
     return page.file("Speed", words: speedWords(speeds), height: height) { page in
-      drawCurve(chart, said: chart.spots.first.map { ($0, $0.words) }, to: &page)
-      page.label("head", at: PagePoint(ChartPage.margin, top - 14), lanes.heading)
+      drawCurve(chart, said: chart.spots.first.map { Said(spot: $0, words: $0.words, isAbove: true) }, to: &page)
+      page.label(
+        "head", at: PagePoint(ChartPage.margin, top - 14),
+        "\(lanes.heading), 0 to \(FixedDecimal.shortText(chart.top, atMost: 2)) m/s")
       let bottom = top + Double(lanes.lanes.count) * Self.laneHeight
       ruler.drawCuts(from: top, to: bottom, &page)
       for (index, lane) in lanes.lanes.enumerated() {
@@ -79,7 +83,7 @@ struct TimeCharts {
   }
 
   /// A chart with its sections and ticks; `said` is a point with words beside it.
-  private func drawCurve(_ chart: ChartRow, said: (spot: ChartRow.Spot, words: String)?, to page: inout SVGWriter) {
+  private func drawCurve(_ chart: ChartRow, said: Said?, to page: inout SVGWriter) {
     var chart = chart
     chart.height = Self.height
     let top = ChartPage.top + TimeRuler.sectionsHeight
@@ -91,7 +95,6 @@ struct TimeCharts {
     chart.draw(to: &page) { ruler.axis.drawGrid(to: &$0) }
     page.end("svg")
     if let said { draw(said, in: chart, top: top, to: &page) }
-    ruler.drawTicks(top: top + Self.height, to: &page)
   }
 
   private func open(x: Double, y: Double, width: Double, to page: inout SVGWriter) {
@@ -103,15 +106,22 @@ struct TimeCharts {
     page.raw(">\n")
   }
 
+  /// Words beside a point.
+  private struct Said {
+    var spot: ChartRow.Spot
+    var words: String
+    /// Whether they stand above the point, as beside a highest one.
+    var isAbove: Bool
+  }
+
   /// Words beside a point, on the side where there is room.
-  private func draw(
-    _ said: (spot: ChartRow.Spot, words: String), in chart: ChartRow, top: Double, to page: inout SVGWriter
-  ) {
+  private func draw(_ said: Said, in chart: ChartRow, top: Double, to page: inout SVGWriter) {
     guard said.spot.value <= chart.top else { return }
+    let y = chart.y(said.spot.value)
     let isRight = said.spot.share > 0.6
     page.begin("text", "said")
     page.attribute("x", ruler.left + ruler.width * said.spot.share + (isRight ? -9 : 9))
-    page.attribute("y", top + chart.y(said.spot.value) + (chart.y(said.spot.value) > Self.height - 24 ? -8 : 17))
+    page.attribute("y", top + y + ((said.isAbove ? y > 24 : y > Self.height - 24) ? -9 : 18))
     page.raw(isRight ? " text-anchor=\"end\">" : ">")
     page.text(said.words)
     page.raw("</text>\n")

@@ -27,11 +27,21 @@ struct SheetPicture {
     self.sheets = sheets
     self.cast = cast
     let stage = sheets.performance.routine.stage
-    let world = StageView.world(of: stage).inflated(by: 0.02 * max(stage.width, stage.depth))
+    let world = Self.world(of: sheets.performance)
     let height = min(max(Self.width * world.depth / world.width, Self.heights.lowerBound), Self.heights.upperBound)
     view = StageView(
       stage, showing: world, in: PageBox(x: 0, y: 0, width: Self.width, height: height.rounded()),
       viewpoint: viewpoint)
+  }
+
+  /// The floor, with its wings if anybody is ever in them, and a little around it.
+  private static func world(of performance: Performance) -> Box {
+    let (stage, tracks) = (performance.routine.stage, performance.tracks)
+    let leavesFloor = (0..<tracks.segmentCount).contains { tracks.presence($0) == .passing }
+    let floor = Box(stage.lowerCorner, stage.upperCorner)
+    let world = leavesFloor ? StageView.world(of: stage) : floor
+    let margin = 0.045 * max(stage.width, stage.depth, 0.1)
+    return world.united(with: floor).inflated(by: margin)
   }
 
   /// What pictures point to: the floor, and the ghosts of each set.

@@ -103,10 +103,8 @@ struct SheetRows {
     if !entry.neighbours.isEmpty {
       page.within("dl") { page in
         for side in [Sheet.Side.front, .left, .right, .back] {
-          page.within("div", Self.style(of: side)) { page in
-            page.element("dt", text: side.rawValue)
-            page.element("dd", text: words.neighbour(side, of: entry))
-          }
+          page.element("dt", text: side.rawValue)
+          page.element("dd", text: words.neighbour(side, of: entry))
         }
       }
     }
@@ -114,15 +112,6 @@ struct SheetRows {
     guard !passes.isEmpty else { return }
     page.within("ul") { page in
       for pass in passes { page.element("li", text: pass) }
-    }
-  }
-
-  private static func style(of side: Sheet.Side) -> StaticString {
-    switch side {
-    case .left: "left"
-    case .right: "right"
-    case .front: "front"
-    case .back: "back"
     }
   }
 }

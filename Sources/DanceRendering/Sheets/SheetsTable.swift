@@ -69,8 +69,9 @@ public struct SheetsTable: SheetsFormat {
 
   private func around(_ entry: Sheet.Entry) -> [String] {
     let neighbours = Sheet.Side.allCases.flatMap { side -> [String] in
-      guard let neighbour = entry.neighbours.first(where: { $0.side == side }) else { return ["", ""] }
-      return [name(neighbour.dancer), FixedDecimal.text(neighbour.distance, 3)]
+      let there = entry.neighbours.filter { $0.side == side }
+      guard let nearest = there.first else { return ["", ""] }
+      return [there.map { name($0.dancer) }.joined(separator: " "), FixedDecimal.text(nearest.distance, 3)]
     }
     let passes = entry.passes.map { pass in
       "\(sheets.label(pass.count)) \(name(pass.dancer)) \(FixedDecimal.text(pass.distance, 2)) \(pass.side.rawValue)"
