@@ -82,7 +82,9 @@ import Testing
     #expect(
       neighbours(try sheet(text.replacing("hold", with: "face back\nhold"), of: 1).entries[0]) == ["left 0", "right 2"])
     #expect(
-      neighbours(try sheet(text.replacing("hold", with: "face left\nhold"), of: 1).entries[0]) == ["front 0", "back 2"])
+      neighbours(try sheet(text.replacing("hold", with: "face 180deg\nhold"), of: 1).entries[0]) == [
+        "front 0", "back 2",
+      ])
   }
 
   @Test func `a turn that is made on arriving counts for who is left and right`() throws {
@@ -155,13 +157,13 @@ import Testing
   }
 
   @Test func `who comes by on the way is told with when and on which side`() throws {
-    let text = "cast a, b\nstart line(spacing: 3m)\nmirror x over 8, path arc 90deg"
+    let text = "cast a, b\nstart line(spacing: 3m)\nmirror x over 8, path arc 60deg"
     let sheets = try sheets(text)
     for dancer in 0..<2 {
       let passes = sheets.sheet(of: dancer).entries[1].passes
       #expect(passes.map(\.dancer) == [1 - dancer])
       #expect(abs((passes.first?.count ?? 0) - 4) < 1e-6)
-      #expect(abs((passes.first?.distance ?? 0) - 1.2426) < 1e-3 || sheets.comfort < 1.25)
+      #expect(abs((passes.first?.distance ?? 0) - 0.8038) < 1e-3)
     }
   }
 

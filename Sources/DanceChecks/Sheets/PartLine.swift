@@ -43,8 +43,18 @@ struct PartLine {
       stand(from: start, to: end, at: isUnseen ? tracks.endPoint(row) : tracks.startPoint(row), isUnseen: isUnseen)
       isWalking = false
     }
-    if isWalking, let last = rows.last { stop(at: tracks.ends[last], tracks.endPoint(last)) }
+    if isWalking, let last = rows.last {
+      let place = tracks.endPoint(last)
+      stand(from: tracks.ends[last], to: tracks.ends[last], at: place, isUnseen: Self.leadsOff(last, in: performance))
+    }
     dropInstantsInTheWings()
+  }
+
+  /// Whether the last row of a track leads into the wings.
+  private static func leadsOff(_ row: Int, in performance: Performance) -> Bool {
+    guard performance.tracks.presence(row) == .passing, let cue = performance.tracks.cue(row) else { return false }
+    if case .exit = performance.routine.cues[cue].action { return true }
+    return false
   }
 
   /// A dancer is somewhere for a while; goes on standing where that is the place of the last stop.

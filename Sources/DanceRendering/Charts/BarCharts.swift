@@ -25,11 +25,14 @@ struct BarCharts {
   /// How long everybody is at the centre and in the front row.
   func stage(_ fairness: Fairness) -> [UInt8] {
     let reach = FixedDecimal.text(Fairness.centreReach, 2)
-    let columns = [
+    var columns = [
       BarColumn(title: "at centre", unit: "s", values: fairness.dancers.map(\.atCentre), decimals: 1),
       BarColumn(title: "in the front row", unit: "s", values: fairness.dancers.map(\.inFrontRow), decimals: 1),
-      BarColumn(title: "on stage", unit: "s", values: fairness.dancers.map(\.onStage), decimals: 1),
     ]
+    let times = fairness.dancers.map(\.onStage)
+    if Set(times).count > 1 {
+      columns.append(BarColumn(title: "on stage", unit: "s", values: times, decimals: 1))
+    }
     let words =
       "centre: within \(reach) m of the centre line, nobody in front; "
       + "front row: nobody more than \(FixedDecimal.text(Fairness.rowDepth, 2)) m further downstage"

@@ -69,6 +69,6 @@ enum BarRow {
     let extremes: [BarRow] =
       column.isLeastWorst
       ? [.heading("Least of all")] + least : [.heading("Most of all")] + most + [.heading("Least of all")] + least
-    return [.heading("Groups: mean, least and most"), whole] + groups + extremes
+    return [.heading("Means and ranges"), whole] + groups + extremes
   }
 }

@@ -92,7 +92,7 @@ struct SheetRows {
       let parts = [doing, walk.heading, walk.way].filter { !$0.isEmpty }
       page.element("p", text: parts.joined(separator: ", "))
       page.element("p", "quiet", text: words.steps(walk))
-      if sheet.eyes == nil { page.element("p", "quiet", text: "facing \(walk.eyes)") }
+      if sheet.eyes == nil, walk.eyes != entry.faces { page.element("p", "quiet", text: "facing \(walk.eyes)") }
     } else if !doing.isEmpty {
       page.element("p", text: doing)
     }

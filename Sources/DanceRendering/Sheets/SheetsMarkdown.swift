@@ -44,10 +44,12 @@ public struct SheetsMarkdown: SheetsFormat {
     let set = [entry.number, entry.name].filter { !$0.isEmpty }.joined(separator: " ")
     let when = [words.when(entry), words.howLong(entry)].filter { !$0.isEmpty }
     let walk = entry.walk.map { walk in
-      [walk.way, walk.heading, words.steps(walk)] + (sheet.eyes == nil ? ["facing \(walk.eyes)"] : [])
+      [walk.way, walk.heading, words.steps(walk)]
+        + (sheet.eyes == nil && walk.eyes != entry.faces ? ["facing \(walk.eyes)"] : [])
     }
     let how = [words.doing(entry)] + (walk ?? []) + [entry.margin.map(words.margin) ?? ""]
-    let place = entry.place.words + " (\(entry.place.metres))"
+    let faces = sheet.eyes == nil && !entry.neighbours.isEmpty ? ", facing \(entry.faces)" : ""
+    let place = entry.place.words + " (\(entry.place.metres))" + faces
     let sides = Sheet.Side.allCases.map { words.neighbour($0, of: entry) }
     return [[set], when, [place], how.filter { !$0.isEmpty }].map(Self.joined) + sides.map(Self.escaped)
       + [words.passes(entry), entry.cues.map(words.cue)].map(Self.joined)

@@ -30,6 +30,9 @@ public struct SheetsPage: SheetsFormat {
     rows = SheetRows(sheets: sheets, words: words, cast: cast, picture: picture)
   }
 
+  /// A page of more sheets than this is long.
+  private static let many = 60
+
   /// The head of the page, and the list of all.
   public var opening: [UInt8] {
     var page = SVGWriter(capacity: 1 << 16)
@@ -40,7 +43,8 @@ public struct SheetsPage: SheetsFormat {
     page.raw(style)
     page.raw("</head>\n<body>\n")
     picture.drawDefinitions(to: &page)
-    page.raw("<main>\n")
+    // Browsers lay out what is seen of a long page, and not all of it at once.
+    page.raw(dancers.count > Self.many ? "<main class=\"many\">\n" : "<main>\n")
     drawContents(to: &page)
     return page.bytes
   }
