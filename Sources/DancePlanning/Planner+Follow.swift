@@ -4,7 +4,9 @@
 //
 // The trail runs through the dancers from the last to the leader, straight on to where the curve begins, and along the
 // curve. Everybody walks the same trail, so each passes exactly where those before have passed; only the distance behind
-// the leader differs. Without a spacing it stays what it is; with one it changes evenly from what it is to what is asked.
+// the leader differs. Without a spacing it stays what it is. With a wider one everybody waits until the one in front is that
+// far ahead and then goes as fast as the leader, so that the file has its spacing from there on; with a closer one all
+// catch up evenly.
 
 import DanceGeometry
 import DanceScore
@@ -18,13 +20,16 @@ extension Planner {
     let starts = distancesAlong(stops)
     let leaderStart = starts.last ?? 0
     let timing = Timing(of: cue, manner: manner, position: log.positions)
+    let leading = trail.length - leaderStart
 
     for (rank, dancer) in cue.dancers.enumerated() {
       let from = starts[starts.count - 1 - rank]
       let behind = spacing.map { $0 * Double(rank) } ?? (leaderStart - from)
       let to = max(from, trail.length - behind)
       let course: Motion.Course = to > from ? .path(trail, from: from, to: to) : .still(log.positions[dancer])
-      walk(dancer, timing.motion(of: dancer, along: course, easing: manner.easing), facing: manner.facing, cue: index)
+      var motion = timing.motion(of: dancer, along: course, easing: manner.easing)
+      if to > from, leading > to - from { motion.start += motion.duration * (1 - (to - from) / leading) }
+      walk(dancer, motion, facing: manner.facing, cue: index)
     }
     let name = "follow \(routine.cast[leader].name)"
     transitions.append(Transition(cue: index, name: name, dancers: cue.dancers, start: cue.start, end: cue.end))

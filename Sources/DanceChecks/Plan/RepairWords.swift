@@ -123,6 +123,9 @@ struct RepairWords {
       switch bound {
       case .starts: return ": \(pair) begin nearer to each other than that"
       case .ends: return ": \(pair) end nearer to each other than that"
+      case .leader:
+        return ": the curve begins behind its leader, who has to walk back through those who follow; "
+          + "let the file stand the other way round (`reversed`), or begin the curve ahead of it"
       }
     }
     let counts = advice.countsEnough.map { "\(CountText.text($0)) would be enough" }

@@ -1,8 +1,8 @@
 // Everybody's place at evenly spaced instants, for a search that asks millions of times how near two come.
 //
 // Between two instants everybody is taken to walk straight and evenly, so that two see each other go along a short line,
-// whose distance from the origin is a closed form. Runs of eight such pieces have a box each: pairs whose boxes are apart
-// are passed over. What is found here is good to the bend of a way within a piece, a few millimetres; it guides a search
+// whose distance from the origin is a closed form. Runs of eight such pieces have a box each, and so has the whole of a
+// row: pairs whose boxes are apart are passed over. What is found here is good to the bend of a way within a piece, a few millimetres; it guides a search
 // and proves nothing.
 //
 //   row      0 … n − 1      where everybody is
@@ -28,6 +28,8 @@ final class SampledCrowd {
   private let y: UnsafeMutablePointer<Float>
   /// Left, right, front and back of each run of each row.
   private let boxes: UnsafeMutablePointer<SIMD4<Float>>
+  /// The same of each row as a whole.
+  private let wholes: UnsafeMutablePointer<SIMD4<Float>>
 
   private static let piecesOfRun = 8
 
@@ -43,12 +45,15 @@ final class SampledCrowd {
     x.initialize(repeating: .nan, count: 2 * count * width)
     y.initialize(repeating: .nan, count: 2 * count * width)
     boxes.initialize(repeating: SIMD4(repeating: .nan), count: 2 * count * runs)
+    wholes = .allocate(capacity: 2 * count)
+    wholes.initialize(repeating: SIMD4(repeating: .nan), count: 2 * count)
   }
 
   deinit {
     x.deallocate()
     y.deallocate()
     boxes.deallocate()
+    wholes.deallocate()
   }
 
   /// The row in which a dancer is on trial.
@@ -68,6 +73,7 @@ final class SampledCrowd {
   func seal(_ row: Int) {
     let (x, y) = (x + row * width, y + row * width)
     for instant in instants..<width { (x[instant], y[instant]) = (x[instants - 1], y[instants - 1]) }
+    var whole = SIMD4<Float>(.infinity, -.infinity, .infinity, -.infinity)
     for run in 0..<runs {
       let first = run * Self.piecesOfRun
       var (left, right, front, back) = (Float.infinity, -Float.infinity, Float.infinity, -Float.infinity)
@@ -79,7 +85,9 @@ final class SampledCrowd {
         if y[instant] > back { back = y[instant] }
       }
       boxes[row * runs + run] = SIMD4(left, right, front, back)
+      whole = SIMD4(min(whole[0], left), max(whole[1], right), min(whole[2], front), max(whole[3], back))
     }
+    wholes[row] = whole
   }
 
   /// Makes one row like another at some instants; boxes are not copied.
@@ -92,6 +100,7 @@ final class SampledCrowd {
   func copy(_ row: Int, to goal: Int) {
     copy(row, to: goal, 0..<width)
     (boxes + goal * runs).update(from: boxes + row * runs, count: runs)
+    wholes[goal] = wholes[row]
   }
 
   /// Where a row is at an instant; not a number for who cannot be touched.
@@ -114,12 +123,12 @@ final class SampledCrowd {
   func nearestSquare(_ one: Int, _ other: Int, within reach: Double) -> Double {
     comparisons += 1
     let limit = Float(reach)
+    guard !Self.areApart(wholes[one], wholes[other], limit) else { return .infinity }
     var least = SIMD8<Float>(repeating: limit * limit)
     let (ax, ay, bx, by) = (x + one * width, y + one * width, x + other * width, y + other * width)
     let (a, b) = (boxes + one * runs, boxes + other * runs)
     for run in 0..<runs {
-      let (p, q) = (a[run], b[run])
-      if p[0] - q[1] > limit || q[0] - p[1] > limit || p[2] - q[3] > limit || q[2] - p[3] > limit { continue }
+      if Self.areApart(a[run], b[run], limit) { continue }
       let first = run * Self.piecesOfRun
       let (px, py) = (Self.eight(ax, first) - Self.eight(bx, first), Self.eight(ay, first) - Self.eight(by, first))
       let dx = Self.eight(ax, first + 1) - Self.eight(bx, first + 1) - px
@@ -133,6 +142,11 @@ final class SampledCrowd {
     }
     let square = least.min()
     return square < limit * limit ? Double(square) : .infinity
+  }
+
+  @inline(__always)
+  private static func areApart(_ p: SIMD4<Float>, _ q: SIMD4<Float>, _ limit: Float) -> Bool {
+    p[0] - q[1] > limit || q[0] - p[1] > limit || p[2] - q[3] > limit || q[2] - p[3] > limit
   }
 
   /// Keeps a division from being one by zero, in square metres.

@@ -68,7 +68,8 @@ struct PlaceChoice {
         start == goal ? .still(start) : Motion.Course(of: manner.way ?? .straight, from: start, to: goal)
       return OpenWalk(
         dancer: seat.dancer, cue: 0, motion: Motion(from: cue.start, to: cue.end, along: course, easing: manner.easing),
-        comesOn: false, crossesEdge: tracks.presence(of: seat.dancer, at: cue.start) == .passing, mayWait: false,
+        comesOn: false, isInFile: false,
+        crossesEdge: tracks.presence(of: seat.dancer, at: cue.start) == .passing, mayWait: false,
         mayBend: true)
     }
     taken = chosen.map(\.place)

@@ -3,6 +3,8 @@
 // Who follows walks where those before have walked, so nothing but the distance along the trail can keep them apart where the
 // trail comes near itself: in a figure of eight, a spiral, a counter-march. Distances are tried from what is written
 // upwards, then downwards, in steps of 5 cm, and the first that is proved is kept.
+//
+// Where two files cross, as under an arch, one goes after the other, or each through the gaps of the other.
 
 import DanceGeometry
 import DanceScore
@@ -32,13 +34,85 @@ extension LadderSearch {
     }
     return nil
   }
+
+  /// Whether files that follow their leaders come too near to each other.
+  var hasCrossingFiles: Bool {
+    let files = self.files.map(\.loose)
+    return written.contacts.preventable.contains { contact in
+      files.contains { one in files.contains { $0.leads(contact.first) && one.leads(contact.second) && $0 != one } }
+    }
+  }
+
+  /// The cues in which some follow, by where they stand among the cues of the passage.
+  private var files: [(offset: Int, loose: LooseFollowing)] {
+    written.cues.indices.compactMap { offset in
+      LooseFollowing(written.cues[offset], in: written.performance).map { (offset, $0) }
+    }
+  }
+
+  /// What mends the passage by one file after the other starting later, with more room behind each dancer.
+  ///
+  /// - Parameter most: so many plans may be tried.
+  mutating func filesInTurn(atMost most: Int) -> RepairLadder.Cure? {
+    let files = self.files
+    guard let widest = files.map(\.loose.usual).max() else { return nil }
+    let rooms = [nil] + (1...Self.rooms).map { step in ((widest + Double(step) * Self.room) * 100).rounded() / 100 }
+    let end = trials + most
+    let counts = files.map { written.cues[$0.offset].end - written.cues[$0.offset].start }.min() ?? 0
+    for room in rooms {
+      for order in [files, files.reversed()] {
+        for delay in Self.waits(within: counts) {
+          guard trials < end else { return nil }
+          if let cure = inTurn(order, delay, room) { return cure }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The files with so much room, each starting so much after the one before.
+  private mutating func inTurn(
+    _ files: [(offset: Int, loose: LooseFollowing)], _ delay: Double, _ room: Double?
+  ) -> RepairLadder.Cure? {
+    var cues = written.cues
+    var changes: [Repair.Change] = []
+    for (rank, file) in files.enumerated() {
+      let cue = firstCue + file.offset
+      if let room {
+        cues[file.offset].action = .follow(file.loose.path, spacing: room, file.loose.manner)
+        changes.append(Repair.Change(cue: cue, dancer: file.loose.leader, kind: .spacing(room)))
+      }
+      guard rank > 0, file.loose.manner.delays.isEmpty else { continue }
+      let late = Double(rank) * delay
+      guard late < cues[file.offset].end - cues[file.offset].start else { return nil }
+      for dancer in cues[file.offset].dancers {
+        cues[file.offset].changeManner { $0.delays[dancer] = late }
+        changes.append(Repair.Change(cue: cue, dancer: dancer, kind: .delay(late)))
+      }
+    }
+    let trial = trial(of: cues)
+    guard trial.contacts.preventable.isEmpty, keepsLimits(trial) else { return nil }
+    return RepairLadder.Cure(trial: trial, rung: .spacing, changes: changes, cost: Double(changes.count))
+  }
+
+  /// The delays of a file worth trying in so many counts: as for one dancer, and then so long that another has passed.
+  private static func waits(within counts: Double) -> [Double] {
+    let passing = stride(from: 16, through: counts * 0.75, by: 4)
+    return WalkChoices.delays(within: counts) + passing
+  }
+
+  /// By so much, in metres, and so often files are made looser to let others through.
+  private static let (room, rooms) = (0.1, 20)
 }
 
 /// A cue in which some follow a leader, and the distances that might be kept.
-private struct LooseFollowing {
+private struct LooseFollowing: Equatable {
   let path: Path
   let manner: Manner
   let leader: Int
+  /// The distance behind each other as it is written.
+  let usual: Double
+  /// The distances that might be kept instead, those tried first in front.
   let spacings: [Double]
   private let followers: Set<Int>
 
@@ -52,18 +126,20 @@ private struct LooseFollowing {
     followers = Set(cue.dancers)
     let places = cue.dancers.map { performance.position(of: $0, at: cue.start) }
     let intervals = zip(places, places.dropFirst()).map { $0.distance(to: $1) }
-    let usual = spacing ?? intervals.reduce(0, +) / Double(intervals.count)
+    usual = spacing ?? intervals.reduce(0, +) / Double(intervals.count)
     let least = performance.routine.cast[leader].limits.clearance
-    let steps = (1...Self.mostSteps).flatMap { step -> [Double] in
+    let steps = (1...Self.mostSteps).flatMap { [usual] step -> [Double] in
       let change = Double(step) * Self.step
       return step % Self.finer == 0 ? [usual + change, usual - change / Double(Self.finer)] : [usual + change]
     }
     spacings = steps.map { ($0 * 100).rounded() / 100 }.filter { $0 >= least }
   }
 
-  func concerns(_ contact: ContactSurvey.PairContact) -> Bool {
-    followers.contains(contact.first) && followers.contains(contact.second)
-  }
+  /// Whether both of a pair follow here.
+  func concerns(_ contact: ContactSurvey.PairContact) -> Bool { leads(contact.first) && leads(contact.second) }
+
+  /// Whether a dancer follows here, or leads.
+  func leads(_ dancer: Int) -> Bool { followers.contains(dancer) }
 
   private static let step = 0.05
   private static let mostSteps = 40

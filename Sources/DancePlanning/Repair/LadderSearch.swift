@@ -27,7 +27,9 @@ struct LadderSearch {
   mutating func climb(_ step: LadderStep) -> RepairLadder.Cure? {
     switch step.rung {
     case .places: return placeSwaps()
-    case .spacing: return followSpacing()
+    case .spacing:
+      let most = Int(Self.plansOfFiles * ladder.effort.share) / max(walks.count, 1)
+      return step.kinds.contains(.delays) ? filesInTurn(atMost: most) : followSpacing()
     case .opening: return opening()
     case .delays, .ways, .delaysAndWays: return search(step)
     }
@@ -37,7 +39,7 @@ struct LadderSearch {
   func isPossible(_ step: LadderStep) -> Bool {
     switch step.rung {
     case .places: return hasPlaceChoice
-    case .spacing: return hasFollowers
+    case .spacing: return step.kinds.contains(.delays) ? hasCrossingFiles : hasFollowers
     case .opening: return canOpen
     case .delays: return walks.contains(where: \.mayWait)
     case .ways: return walks.contains(where: \.mayBend)
@@ -127,6 +129,8 @@ struct LadderSearch {
 
   private func walksOf(_ dancer: Int) -> [OpenWalk] { field.walksOf[dancer].map { walks[$0] } }
 
+  /// So many plans of one dancer are made to let files through each other; less for more dancers.
+  private static let plansOfFiles = 20_000.0
   /// So often what is found is looked at; what fails is kept farther apart.
   private static let mostProofs = 6
   /// So many changes in a row may leave as many pairs too near as before.

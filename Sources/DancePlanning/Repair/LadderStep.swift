@@ -28,6 +28,7 @@ struct LadderStep {
     LadderStep(rung: .ways, kinds: [.bends, .routes], groupings: [.symmetric, .cues, .individuals], millions: 4),
     LadderStep(
       rung: .delaysAndWays, kinds: [.delays, .bends, .routes], groupings: [.symmetric, .individuals], millions: 6),
+    LadderStep(rung: .spacing, kinds: .delays),
     LadderStep(rung: .opening),
     long,
   ]
@@ -41,6 +42,7 @@ struct LadderStep {
     LadderStep(rung: .ways, kinds: [.bends, .routes], groupings: [.individuals], millions: 3),
     LadderStep(
       rung: .delaysAndWays, kinds: [.delays, .bends, .routes], groupings: [.symmetric, .individuals], millions: 6),
+    LadderStep(rung: .spacing, kinds: .delays),
     LadderStep(rung: .opening),
     long,
   ]

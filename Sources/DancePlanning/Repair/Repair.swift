@@ -87,6 +87,8 @@ public struct Repair: Hashable, Sendable {
       case starts
       /// Two end nearer to each other than they should stay.
       case ends
+      /// Who leads has to go back through those who follow, because the leader stands at the wrong end of the file.
+      case leader
     }
 
     /// The pair that comes nearest.

@@ -31,7 +31,22 @@ struct RepairAdvice {
       return places[0].distance(to: places[1]) < worst.limit - Tolerance.distance
     }
     if areTooNear(ladder.counts.lowerBound) { return .starts }
-    return areTooNear(ladder.counts.upperBound) ? .ends : nil
+    if areTooNear(ladder.counts.upperBound) { return .ends }
+    return ladder.written.cues.contains(where: leadsBack) ? .leader : nil
+  }
+
+  /// Whether the way to the curve leads a leader back past all who stand between the leader and the other of the pair.
+  ///
+  /// The two change sides on one line then, and must pass each other there.
+  private func leadsBack(_ cue: Cue) -> Bool {
+    guard case .follow(let path, _, _) = cue.action,
+      let rank = cue.dancers.firstIndex(of: worst.second == cue.dancers[0] ? worst.first : worst.second),
+      rank > 0, cue.dancers[0] == worst.first || cue.dancers[0] == worst.second
+    else { return false }
+    let performance = ladder.written.performance
+    let places = cue.dancers[...rank].map { performance.position(of: $0, at: cue.start) }
+    let approach = Segment(places[0], path.start)
+    return places.allSatisfy { approach.squaredDistance(to: $0) < worst.limit * worst.limit }
   }
 
   /// By so much the passage is tried longer.

@@ -42,7 +42,7 @@ extension ClauseRequest.Motion {
     case .move, .enterFormation: [.assign, .place, .keep, .path, .ease, .stagger, .delay, .avoid, .face]
     case .shift, .scale, .mirror, .swap, .enter, .exit: [.path, .ease, .stagger, .delay, .avoid, .face]
     case .turn: [.ease, .stagger, .delay, .avoid, .face]
-    case .follow: [.spacing, .ease, .avoid, .face]
+    case .follow: [.spacing, .ease, .delay, .avoid, .face]
     }
   }
 }

@@ -2,8 +2,9 @@
 //
 // The floor is laid out in small squares, free if somebody in their middle is clear of all who stand through the passage, of
 // props and of the edge. The shortest run of free squares is found by A* (Hart, Nilsson and Raphael 1968), then pulled taut:
-// corners are left out as long as the straight line past them is clear and not far. To have a choice of ways, squares of a way that was
-// found are made dearer before the next one is looked for.
+// corners are left out as long as the straight line past them is clear and leaves the same people on the same side. To have
+// a choice of ways, squares of a way that was found are made dearer before the next one is looked for; these are pulled
+// less, for they are to lead elsewhere.
 //
 //      ∘   ∘   ∘   ∘            those who stand, a metre and a half apart
 //    s─┐ ∘ ┌─────┐              from s to g between them
@@ -51,7 +52,9 @@ struct Bypass {
     for _ in 0..<Self.mostWays {
       guard let run = grid.shortest(from: walk.start, to: walk.goal) else { break }
       grid.makeDearer(run)
-      let taut = taut(walk.start, run.map(grid.middle), walk.goal, obstacles, walk)
+      let taut = taut(
+        walk.start, run.map(grid.middle), walk.goal, obstacles, walk,
+        isShortcut: routes.isEmpty ? { Self.leavesNobodyOut($0, obstacles) } : Self.isNear)
       let route = taut.map(WalkChoice.written)
       if !route.isEmpty, !routes.contains(route) { routes.append(route) }
     }
@@ -78,26 +81,33 @@ struct Bypass {
       }
   }
 
-  /// Whether a straight line stays beside a run, so that it leads round the same people on the same side.
-  private func isShortcut(_ run: ArraySlice<Point>) -> Bool {
-    guard let first = run.first, let last = run.last else { return true }
-    let line = Segment(first, last)
-    return run.allSatisfy { line.squaredDistance(to: $0) <= Self.slackness * Self.slackness }
+  /// Whether nobody stands between a run and the straight line from its first point to its last.
+  private static func leavesNobodyOut(_ run: ArraySlice<Point>, _ obstacles: [Obstacle]) -> Bool {
+    let loop = Polygon(Array(run))
+    return !obstacles.contains { loop.contains($0.place) }
   }
 
-  /// A shortcut is no farther from the run than this, in metres.
+  /// Whether a straight line from its first point to its last stays beside a run.
+  private static func isNear(_ run: ArraySlice<Point>) -> Bool {
+    guard let first = run.first, let last = run.last else { return true }
+    let line = Segment(first, last)
+    return run.allSatisfy { line.squaredDistance(to: $0) <= slackness * slackness }
+  }
+
+  /// A line beside a run is no farther from it than this, in metres.
   private static let slackness = 0.3
 
   /// The corners that are left when a way is pulled taut.
   private func taut(
-    _ start: Point, _ run: [Point], _ goal: Point, _ obstacles: [Obstacle], _ walk: OpenWalk
+    _ start: Point, _ run: [Point], _ goal: Point, _ obstacles: [Obstacle], _ walk: OpenWalk,
+    isShortcut: (ArraySlice<Point>) -> Bool
   ) -> [Point] {
     let all = [start] + run + [goal]
     var (corners, at): ([Point], Int) = ([], 0)
     while at < all.count - 1 {
       var next = all.count - 1
       while next > at + 1,
-        !isShortcut(all[at...next]) || !isClear(Segment(all[at], all[next]), of: obstacles, for: walk)
+        !isClear(Segment(all[at], all[next]), of: obstacles, for: walk) || !isShortcut(all[at...next])
       {
         next -= 1
       }

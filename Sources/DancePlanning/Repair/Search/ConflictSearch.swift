@@ -15,9 +15,15 @@ struct ConflictSearch {
   private let unitsOf: [[Int]]
   private let kinds: WalkChoices
   /// What each unit may do, where that was asked for.
-  private var known: [[UnitChoice]?]
-  /// What is chosen of each unit, if anything was.
-  private var chosen: [UnitChoice?]
+  private var options: [UnitOptions?]
+  /// Which of its options is chosen of each unit, if any was.
+  private var chosen: [Int?]
+  /// The unit that was changed last, if it took the first of its options that mends everything.
+  private var lastMended: Int?
+  /// The members of each unit in the order in which they are put on trial: those first for whom it was wrong last.
+  private var order: [[Int]]
+  /// With whom each dancer last was too near on trial.
+  private var lastClash: [Int?]
   /// For every dancer who is too near, and by how much.
   private var faults: [[Fault]]
   private var weights: [IndexPair: Double] = [:]
@@ -46,7 +52,9 @@ struct ConflictSearch {
     self.field = field
     self.units = units
     self.kinds = WalkChoices(kinds: kinds)
-    known = Array(repeating: nil, count: units.count)
+    options = Array(repeating: nil, count: units.count)
+    order = units.map { Array($0.members.indices) }
+    lastClash = Array(repeating: nil, count: field.crowd.count)
     chosen = Array(repeating: nil, count: units.count)
     faults = Array(repeating: [], count: field.crowd.count)
     isOnTrial = Array(repeating: false, count: field.crowd.count)
@@ -80,8 +88,8 @@ struct ConflictSearch {
       guard self.work < end, idle < patience else { return false }
       let candidates = unitsOf[one] + unitsOf[other].filter { !unitsOf[one].contains($0) }
       guard !candidates.isEmpty else { return false }
-      if let (unit, choice) = bestChange(of: candidates, until: end) {
-        apply(choice, to: unit)
+      if let (unit, option) = bestChange(of: candidates, until: end) {
+        apply(option, to: unit)
       } else {
         addWeight(one, other)
       }
@@ -117,52 +125,42 @@ struct ConflictSearch {
   }
 
   /// The change of one of some units that makes things better by most, the cheaper one of two alike.
-  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, choice: UnitChoice)? {
+  private mutating func bestChange(of candidates: [Int], until end: Int) -> (unit: Int, option: Int)? {
     // Where several change as one, mostly something mends all at once, which is quickly seen; or nothing does.
     for unit in candidates where units[unit].members.count > 1 {
-      for option in options(of: unit) where option != chosen[unit] && wrong(of: unit, with: option, below: 1) != nil {
+      for option in 0..<optionCount(of: unit)
+      where option != chosen[unit] && wrong(of: unit, with: option, below: 1) != nil {
+        lastMended = unit
         return (unit, option)
       }
     }
-    var best: (unit: Int, choice: UnitChoice)?
+    lastMended = nil
+    var best: (unit: Int, option: Int)?
     var (gain, price) = (Self.noGain, Double.infinity)
     for unit in candidates {
       let now = wrong(of: unit)
-      for option in options(of: unit) where option != chosen[unit] {
+      for option in 0..<optionCount(of: unit) where option != chosen[unit] {
         guard work < end else { return best }
         guard let wrong = wrong(of: unit, with: option, below: now - gain + Self.alike) else { continue }
-        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && option.cost < price) else {
-          continue
-        }
-        (best, gain, price) = ((unit, option), max(gain, now - wrong), option.cost)
+        let cost = cost(of: unit, with: option)
+        guard now - wrong > gain + Self.alike || (now - wrong > gain - Self.alike && cost < price) else { continue }
+        (best, gain, price) = ((unit, option), max(gain, now - wrong), cost)
       }
     }
     return best
   }
 
+  private func cost(of unit: Int, with option: Int) -> Double { options[unit]?[option].cost ?? 0 }
+
   /// Less gain than this is none; gains that differ by no more are alike.
   private static let (noGain, alike) = (0.06, 0.05)
 
-  /// What a unit may do, by cost; only what keeps the limits of all its members.
-  private mutating func options(of unit: Int) -> [UnitChoice] {
-    if let known = known[unit] { return known }
-    let members = units[unit].members
-    let walks = members.map { field.walks[$0.walk] }
-    // Of several who change as one, whoever has the longest way speaks for all; each choice is asked of all.
-    let speaker = walks.max { ($0.motion.length, $1.dancer) < ($1.motion.length, $0.dancer) } ?? walks[0]
-    let isAlone = walks.count == 1 && kinds.kinds.contains(.routes)
-    let routes = isAlone ? Bypass(in: field).routes(for: speaker) : []
-    let found = kinds.all(for: speaker, routes: routes).compactMap { choice -> UnitChoice? in
-      var motions: [Motion] = []
-      for (member, walk) in zip(members, walks) {
-        guard let motion = field.motion(of: walk, with: member.choice(choice)) else { return nil }
-        motions.append(motion)
-      }
-      return UnitChoice(
-        choice: choice, motions: motions, cost: units[unit].cost(of: choice, among: field.walks))
-    }
-    known[unit] = found
-    return found
+  /// Sees to it that it is known what a unit may do, and tells how much that is.
+  private mutating func optionCount(of unit: Int) -> Int {
+    if let known = options[unit] { return known.count }
+    let found = UnitOptions(of: units[unit], in: field, kinds: kinds)
+    options[unit] = found
+    return found.count
   }
 
   /// How much is wrong with the members of a unit as they are.
@@ -180,23 +178,43 @@ struct ConflictSearch {
   /// How much would be wrong with another choice; `nil` if not less than `bound`.
   ///
   /// Members are put on trial one after the other, so that most of what is bad is seen before all are.
-  private mutating func wrong(of unit: Int, with option: UnitChoice, below bound: Double) -> Double? {
+  private mutating func wrong(of unit: Int, with option: Int, below bound: Double) -> Double? {
     trials += 1
     let members = units[unit].members
     var onTrial = 0
-    defer { for member in members[..<onTrial] { isOnTrial[field.walks[member.walk].dancer] = false } }
+    defer { for member in order[unit][..<onTrial] { isOnTrial[dancer(member, of: unit)] = false } }
     // Whoever is about to be put on trial is looked at then.
-    if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = true } }
-    defer { if members.count > 1 { for member in members { isExpected[field.walks[member.walk].dancer] = false } } }
+    if members.count > 1 { for member in members.indices { isExpected[dancer(member, of: unit)] = true } }
+    defer { if members.count > 1 { for member in members.indices { isExpected[dancer(member, of: unit)] = false } } }
     var sum = 0.0
-    for (member, motion) in zip(members, option.motions) {
-      let walk = field.walks[member.walk]
+    for place in members.indices {
+      let member = order[unit][place]
+      guard let motion = options[unit]?.motion(of: member, with: option, in: field) else { return nil }
+      let walk = field.walks[members[member].walk]
       field.put(walk.dancer, on: motion, of: walk)
       isOnTrial[walk.dancer] = true
       onTrial += 1
-      guard add(wrongOf: walk.dancer, to: &sum, below: bound) else { return nil }
+      guard add(wrongOf: walk.dancer, to: &sum, below: bound) else {
+        bringForward(place, of: unit, &onTrial)
+        return nil
+      }
     }
     return sum
+  }
+
+  private func dancer(_ member: Int, of unit: Int) -> Int { field.walks[units[unit].members[member].walk].dancer }
+
+  /// Has a member on trial, and whom it clashed with if that is another one, tried first the next time.
+  private mutating func bringForward(_ place: Int, of unit: Int, _ onTrial: inout Int) {
+    guard place > 0 else { return }
+    for member in order[unit][..<onTrial] { isOnTrial[dancer(member, of: unit)] = false }
+    onTrial = 0
+    let member = order[unit].remove(at: place)
+    order[unit].insert(member, at: 0)
+    guard let clash = lastClash[dancer(member, of: unit)],
+      let other = order[unit].firstIndex(where: { dancer($0, of: unit) == clash }), other > 1
+    else { return }
+    order[unit].insert(order[unit].remove(at: other), at: 1)
   }
 
   /// Adds what is wrong with a dancer on trial; `false` as soon as the sum is not below `bound`.
@@ -204,17 +222,18 @@ struct ConflictSearch {
   /// Whoever is too near now is asked first: most likely that is so still.
   private mutating func add(wrongOf one: Int, to sum: inout Double, below bound: Double) -> Bool {
     let row = field.crowd.trial(of: one)
-    let near = faults[one]
-    for fault in near { guard add(wrongOf: one, row, and: fault.other, to: &sum, below: bound) else { return false } }
-    for fault in near { isAsked[fault.other] = true }
-    defer { for fault in near { isAsked[fault.other] = false } }
+    var first = faults[one].map(\.other)
+    if let clash = lastClash[one], !first.contains(clash) { first.append(clash) }
+    for other in first { guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false } }
+    for other in first { isAsked[other] = true }
+    defer { for other in first { isAsked[other] = false } }
     for other in 0..<field.crowd.count where other != one && !isAsked[other] {
       guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false }
     }
     return true
   }
 
-  private func add(
+  private mutating func add(
     wrongOf one: Int, _ row: Int, and other: Int, to sum: inout Double, below bound: Double
   ) -> Bool {
     let isTrial = isOnTrial[other]
@@ -222,15 +241,20 @@ struct ConflictSearch {
     let size = field.fault(one, row, other, isTrial ? field.crowd.trial(of: other) : other)
     guard size > 0 else { return true }
     sum += size * weight(one, other)
-    return sum < bound
+    guard sum < bound else {
+      (lastClash[one], lastClash[other]) = (other, one)
+      return false
+    }
+    return true
   }
 
   /// Makes a choice, and looks again at whom its members are too near.
-  private mutating func apply(_ option: UnitChoice, to unit: Int) {
+  private mutating func apply(_ option: Int, to unit: Int) {
     chosen[unit] = option
     let members = units[unit].members
-    for (member, motion) in zip(members, option.motions) {
-      let walk = field.walks[member.walk]
+    for index in members.indices {
+      guard let motion = options[unit]?.motion(of: index, with: option, in: field) else { continue }
+      let walk = field.walks[members[index].walk]
       field.put(walk.dancer, on: motion, of: walk)
       field.settle(walk.dancer)
       for fault in faults[walk.dancer] { faults[fault.other].removeAll { $0.other == walk.dancer } }
@@ -244,12 +268,13 @@ struct ConflictSearch {
 
   /// Changes back, or less, whoever need not be changed so much; the most changed first.
   mutating func relax() {
-    let changed = units.indices.compactMap { unit in chosen[unit].map { (unit: unit, cost: $0.cost) } }
+    let changed = units.indices.compactMap { unit in chosen[unit].map { (unit: unit, cost: cost(of: unit, with: $0)) } }
       .filter { $0.cost > 0 }.sorted { (-$0.cost, $0.unit) < (-$1.cost, $1.unit) }
-    for (unit, cost) in changed {
-      for option in options(of: unit) where option.cost < cost - 1e-9 {
+    for (unit, most) in changed where unit != lastMended {
+      for option in 0..<optionCount(of: unit) where cost(of: unit, with: option) < most - 1e-9 {
         guard wrong(of: unit, with: option, below: 1) != nil else { continue }
         apply(option, to: unit)
+        lastMended = nil
         break
       }
     }
@@ -265,15 +290,17 @@ struct ConflictSearch {
   /// What is chosen of each walk.
   var choices: [WalkChoice] {
     var choices = Array(repeating: WalkChoice.asWritten, count: field.walks.count)
-    for (unit, option) in zip(units, chosen) {
-      guard let option else { continue }
-      for member in unit.members { choices[member.walk] = member.choice(option.choice) }
+    for unit in units.indices {
+      guard let option = chosen[unit], let choice = options[unit]?[option].choice else { continue }
+      for member in units[unit].members { choices[member.walk] = member.choice(choice) }
     }
     return choices
   }
 
   /// What all choices cost together.
-  var cost: Double { chosen.reduce(0) { $0 + ($1?.cost ?? 0) } }
+  var cost: Double {
+    units.indices.reduce(0) { sum, unit in sum + (chosen[unit].map { cost(of: unit, with: $0) } ?? 0) }
+  }
 
   /// Puts everybody back to what is written.
   mutating func undo() {
@@ -286,13 +313,4 @@ struct ConflictSearch {
       chosen[unit] = nil
     }
   }
-}
-
-/// A choice of a unit and what its members then walk.
-private struct UnitChoice: Equatable {
-  var choice: WalkChoice
-  var motions: [Motion]
-  var cost: Double
-
-  static func == (one: UnitChoice, other: UnitChoice) -> Bool { one.choice == other.choice }
 }

@@ -11,6 +11,8 @@ struct OpenWalk {
   let motion: Motion
   /// Whether the dancer comes out of the wings, so that nobody is there before the walk begins.
   let comesOn: Bool
+  /// Whether it is one of a file that follows a leader, and so begins when the others do.
+  let isInFile: Bool
   /// Whether it leads over the edge of the floor, in or out.
   let crossesEdge: Bool
   /// Whether it may begin later.
@@ -42,6 +44,7 @@ struct OpenWalk {
         walks.append(
           OpenWalk(
             dancer: dancer, cue: offset, motion: motion, comesOn: cue.action.comesOn,
+            isInFile: cue.action.isFollowing,
             crossesEdge: tracks.presence(row) == .passing,
             mayWait: mayWait && manner.delays[dancer] == nil,
             mayBend: mayBend && manner.ownWays[dancer] == nil && !isCurved
@@ -57,10 +60,13 @@ extension Cue.Action {
   fileprivate var openness: (mayWait: Bool, mayBend: Bool) {
     switch self {
     case .move, .shift, .scale, .mirror, .swap, .enter, .exit: (true, true)
-    case .turn: (true, false)
-    case .start, .follow, .face, .level: (false, false)
+    case .turn, .follow: (true, false)
+    case .start, .face, .level: (false, false)
     }
   }
+
+  /// Whether some follow a leader.
+  fileprivate var isFollowing: Bool { if case .follow = self { true } else { false } }
 
   /// Whether those addressed come out of the wings.
   fileprivate var comesOn: Bool { if case .enter = self { true } else { false } }

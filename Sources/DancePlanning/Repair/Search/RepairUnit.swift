@@ -25,16 +25,23 @@ struct RepairUnit {
 }
 
 extension RepairUnit {
-  /// Everybody by themselves.
+  /// Everybody by themselves; those who follow a leader stay a file.
   static func individuals(_ walks: [OpenWalk]) -> [RepairUnit] {
-    walks.indices.map { RepairUnit(members: [Member(walk: $0)]) }
+    units(of: walks) { one, other in one.isInFile && one.cue == other.cue }
   }
 
   /// All walks of a cue as one.
   static func cues(_ walks: [OpenWalk]) -> [RepairUnit] {
+    units(of: walks) { one, other in one.cue == other.cue }
+  }
+
+  /// Walks that stand beside each other as one, where they belong together.
+  private static func units(
+    of walks: [OpenWalk], where belongTogether: (OpenWalk, OpenWalk) -> Bool
+  ) -> [RepairUnit] {
     var units: [RepairUnit] = []
     for (index, walk) in walks.enumerated() {
-      if index > 0, walks[index - 1].cue == walk.cue {
+      if index > 0, belongTogether(walks[index - 1], walk) {
         units[units.count - 1].members.append(Member(walk: index))
       } else {
         units.append(RepairUnit(members: [Member(walk: index)]))

@@ -13,10 +13,9 @@ struct SceneSymmetry {
   ///
   /// - Complexity: O(n log n) for each of about a dozen candidates.
   init?(of walks: [OpenWalk]) {
-    guard walks.count > 2, walks.allSatisfy({ $0.cue == walks[0].cue && $0.motion.start == walks[0].motion.start })
-    else {
-      return nil
-    }
+    guard walks.count > 2, !walks[0].isInFile,
+      walks.allSatisfy({ $0.cue == walks[0].cue && $0.motion.start == walks[0].motion.start })
+    else { return nil }
     let middle = Point.middle(of: walks.flatMap { [$0.start, $0.goal] })
     for order in Self.orders(walks.count) {
       let angle = Angle.degrees(360 / Double(order))

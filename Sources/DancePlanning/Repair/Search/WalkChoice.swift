@@ -79,8 +79,8 @@ extension WalkChoice {
   /// How little it is liked: every dancer who is changed costs 1, and then the counts of waiting and the metres of detour.
   /// Straight and together is best; corners are less handsome than arcs.
   func cost(of walk: OpenWalk) -> Double {
-    guard !isAsWritten, let motion = motion(of: walk) else { return 0 }
-    let detour = max(0, motion.length - walk.motion.length)
+    guard !isAsWritten else { return 0 }
+    let detour = max(0, length(of: walk) - walk.motion.length)
     let unevenness: Double =
       switch bend {
       case .asWritten, .arc: 0
@@ -88,5 +88,20 @@ extension WalkChoice {
       case .route(let points): 0.15 * Double(points.count)
       }
     return 1 + 0.2 * delay + 0.25 * detour + unevenness + (delay > 0 && bend != .asWritten ? 0.3 : 0)
+  }
+
+  /// The length of the way in metres.
+  private func length(of walk: OpenWalk) -> Double {
+    switch way(of: walk) {
+    case .arc(let turn):
+      // A chord is 2r·sin(θ/2) long, its arc r·θ.
+      let half = abs(turn.radians) / 2
+      return walk.reach * half / Angle(radians: half).sine
+    case .via(let points):
+      var (sum, last) = (0.0, walk.start)
+      for point in points + [walk.goal] { (sum, last) = (sum + last.distance(to: point), point) }
+      return sum
+    case nil, .straight, .curve: return walk.motion.length
+    }
   }
 }
