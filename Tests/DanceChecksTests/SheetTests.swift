@@ -122,6 +122,7 @@ import Testing
       ("stage 12m x 9m", "(1.25step, -2.5step)", "2½ steps downstage, 1¼ steps stage left of centre"),
       ("stage 12m x 9m", "(-3m, 0.75step)", "¾ step upstage of centre, stage right quarter"),
       ("stage 12m x 9m", "(-3.2m, 0)", "5½ steps stage right of centre"),
+      ("stage 60m x 40m", "(-20m, 1.5m)", "1.50 m upstage, 20.00 m stage right of centre"),
       ("stage field", "(0, -8.128m)", "on the 50, on the front hash"),
       (
         "stage field", "(-18.25step, -8.128m + 0.5step)",

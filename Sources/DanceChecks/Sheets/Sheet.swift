@@ -77,10 +77,10 @@ public struct Sheet: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// In metres.
     public var point: Point
-    /// By the marks of the stage or field: "2½ steps upstage, 1 step stage left of centre".
+    /// By the marks of the stage or field: "2½ steps upstage, 1 step stage left of centre"; on wide floors in metres.
     public var words: String
-    /// In metres from the centre: "1.43 m up, 0.57 m left"; left is the left of who faces the audience.
-    public var metres: String
+    /// In metres from the centre, "1.43 m upstage, 0.57 m stage left"; on wide floors by the marks.
+    public var otherWords: String
   }
 
   /// A way to a place.

@@ -99,8 +99,8 @@ package struct SheetWords {
       isField
       ? "Places are by yard lines and hashes, to a quarter step of \(step) m; side 1 is at the audience’s left. “8 to 5” "
         + "are eight steps to five yards."
-      : "Places are to a quarter step of \(step) m; up is away from the audience, and stage left is the left of who "
-        + "faces it."
+      : "Places are to a quarter step of \(step) m from the middle of the floor; upstage is away from the audience, and "
+        + "stage left is the left of who faces it."
     let margins =
       sheets.hasMargins
       ? "A margin says how late or early you may be on the way, everybody else being on time; where there is none, it is "

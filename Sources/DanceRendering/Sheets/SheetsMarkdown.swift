@@ -41,7 +41,7 @@ public struct SheetsMarkdown: SheetsFormat {
   public var closing: [UInt8] { [] }
 
   private func cells(of entry: Sheet.Entry, _ sheet: Sheet) -> [String] {
-    let set = [entry.number, entry.name].filter { !$0.isEmpty }.joined(separator: " ")
+    let set = [entry.number, CaptionBuilder.printed(entry.name)].filter { !$0.isEmpty }.joined(separator: " ")
     let when = [words.when(entry), words.howLong(entry)].filter { !$0.isEmpty }
     let walk = entry.walk.map { walk in
       [walk.way, walk.heading, words.steps(walk)]
@@ -49,7 +49,7 @@ public struct SheetsMarkdown: SheetsFormat {
     }
     let how = [words.doing(entry)] + (walk ?? []) + [entry.margin.map(words.margin) ?? ""]
     let faces = sheet.eyes == nil && !entry.neighbours.isEmpty ? ", facing \(entry.faces)" : ""
-    let place = entry.place.words + " (\(entry.place.metres))" + faces
+    let place = entry.place.words + " (\(entry.place.otherWords))" + faces
     let sides = Sheet.Side.allCases.map { words.neighbour($0, of: entry) }
     return [[set], when, [place], how.filter { !$0.isEmpty }].map(Self.joined) + sides.map(Self.escaped)
       + [words.passes(entry), entry.cues.map(words.cue)].map(Self.joined)
