@@ -95,12 +95,12 @@ import Testing
     #expect(entry.cues.map(\.words) == ["face upstage within 2 counts"])
   }
 
-  @Test func `neighbours are the nearest on each side, and none is farther than eight metres`() throws {
+  @Test func `neighbours are the nearest on each side, and none is farther than five metres`() throws {
     let grid = "cast p 1...25\nstart grid(rows: 5, columns: 5, spacing: 1m)\nhold 4"
     let middle = try sheet(grid, of: 12).entries[0]
     #expect(middle.neighbours.map(\.side) == [.left, .right, .front, .back])
     #expect(middle.neighbours.allSatisfy { abs($0.distance - 1) < 1e-9 })
-    #expect(try sheet("stage 20m x 8m\ncast a, b\nstart line(spacing: 9m)\nhold 4").entries[0].neighbours.isEmpty)
+    #expect(try sheet("stage 20m x 8m\ncast a, b\nstart line(spacing: 5.1m)\nhold 4").entries[0].neighbours.isEmpty)
   }
 
   @Test func `all points of a diamond see each other`() throws {

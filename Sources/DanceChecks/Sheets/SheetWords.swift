@@ -25,7 +25,7 @@ package struct SheetWords {
     let verb = entry.kind == .wait || entry.kind == .exit ? "wait" : "hold"
     let parts = [
       going > 1e-6 ? CountText.text(going) : nil,
-      holding > 1e-6 ? (going > 1e-6 ? "then \(verb) \(hold)" : "\(verb) \(CountText.text(holding))") : nil,
+      holding > 1e-6 ? (going > 1e-6 ? "then \(verb)\u{A0}\(hold)" : "\(verb) \(CountText.text(holding))") : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

@@ -11,7 +11,7 @@ struct Surroundings: Sendable {
   /// So many places are remembered, over all moments; of longer lists the last moments have none.
   private static let mostPlaces = 12_000_000
   /// Beyond this nobody is a neighbour, in metres.
-  private static let reach = 8.0
+  private static let reach = 5.0
   /// So many of the nearest are asked for, more and more until all sides have somebody.
   private static let askedFor = [9, 25, 73]
 
