@@ -54,6 +54,14 @@ import Testing
     #expect(faults.others.count <= Faults(of: try Self.plan(one.scene.text, effort: .none)).others.count)
   }
 
+  @Test(arguments: RepairFamily.prop.sizes.prefix(4)) func `nobody is led through a prop where there is room beside it`(
+    dancers: Int
+  ) throws {
+    let plan = try Self.plan(RepairScene(.prop, dancers: dancers, seed: 0).text, effort: .normal)
+    #expect(Faults(of: plan).contacts == [])
+    #expect(Faults(of: plan).others == [])
+  }
+
   @Test(arguments: 0..<60) func `where the theorem holds nothing needs to be mended, and its bound is kept`(seed: Int)
     throws
   {

@@ -10,35 +10,37 @@ import DanceGeometry
 
 /// A search for choices that keep everybody of a passage apart.
 struct ConflictSearch {
-  private let field: RepairField
-  private let units: [RepairUnit]
-  private let unitsOf: [[Int]]
+  let field: RepairField
+  let units: [RepairUnit]
+  let unitsOf: [[Int]]
   private let kinds: WalkChoices
   /// What each unit may do, where that was asked for.
-  private var options: [UnitOptions?]
+  var options: [UnitOptions?]
   /// Which of its options is chosen of each unit, if any was.
   private var chosen: [Int?]
   /// The unit that was changed last, if it took the first of its options that mends everything.
   private var lastMended: Int?
   /// The members of each unit in the order in which they are put on trial: those first for whom it was wrong last.
-  private var order: [[Int]]
+  var order: [[Int]]
   /// With whom each dancer last was too near on trial.
-  private var lastClash: [Int?]
+  var lastClash: [Int?]
   /// For every dancer who is too near, and by how much.
-  private var faults: [[Fault]]
+  var faults: [[Fault]]
+  /// For every walk, how wrong it is that it leads through a prop.
+  var intrusions: [Double]
   private var weights: [IndexPair: Double] = [:]
   /// Whose pairs may have a weight.
   private var isWeighed: [Bool]
-  private var isOnTrial: [Bool]
+  var isOnTrial: [Bool]
   /// Who is on trial or will be, of several who change as one.
-  private var isExpected: [Bool]
+  var isExpected: [Bool]
   /// Whoever was asked already, while one is looked at.
-  private var isAsked: [Bool]
+  var isAsked: [Bool]
   /// How many choices were tried out.
-  private(set) var trials = 0
+  var trials = 0
 
   /// Another dancer who is too near.
-  private struct Fault {
+  struct Fault {
     var other: Int
     var size: Double
   }
@@ -57,6 +59,7 @@ struct ConflictSearch {
     lastClash = Array(repeating: nil, count: field.crowd.count)
     chosen = Array(repeating: nil, count: units.count)
     faults = Array(repeating: [], count: field.crowd.count)
+    intrusions = field.walks.map { field.fault(of: $0.motion, of: $0.dancer) }
     isOnTrial = Array(repeating: false, count: field.crowd.count)
     isExpected = isOnTrial
     isAsked = isOnTrial
@@ -97,7 +100,18 @@ struct ConflictSearch {
       idle = count < fewest ? 0 : idle + 1
       fewest = min(fewest, count)
     }
+    goRoundProps(until: end)
     return true
+  }
+
+  /// Where everybody is apart, leads those past props who still walk into them, as far as that keeps everybody apart.
+  private mutating func goRoundProps(until end: Int) {
+    for unit in units.indices where units[unit].members.contains(where: { intrusions[$0.walk] > 0 }) {
+      let mends = (0..<optionCount(of: unit)).first { work < end && wrong(of: unit, with: $0, below: 1) != nil }
+      guard let mends else { continue }
+      apply(mends, to: unit)
+      lastMended = nil
+    }
   }
 
   /// The pair that is most wrong, the first of several.
@@ -113,7 +127,7 @@ struct ConflictSearch {
     return worst
   }
 
-  private func weight(_ one: Int, _ other: Int) -> Double {
+  func weight(_ one: Int, _ other: Int) -> Double {
     guard isWeighed[one], isWeighed[other] else { return 1 }
     return weights[IndexPair(Int32(min(one, other)), Int32(max(one, other))), default: 1]
   }
@@ -163,91 +177,6 @@ struct ConflictSearch {
     return found.count
   }
 
-  /// How much is wrong with the members of a unit as they are.
-  private func wrong(of unit: Int) -> Double {
-    let members = Set(units[unit].members.map { field.walks[$0.walk].dancer })
-    var sum = 0.0
-    for one in members.sorted() {
-      for fault in faults[one] where !members.contains(fault.other) || fault.other > one {
-        sum += fault.size * weight(one, fault.other)
-      }
-    }
-    return sum
-  }
-
-  /// How much would be wrong with another choice; `nil` if not less than `bound`.
-  ///
-  /// Members are put on trial one after the other, so that most of what is bad is seen before all are.
-  private mutating func wrong(of unit: Int, with option: Int, below bound: Double) -> Double? {
-    trials += 1
-    let members = units[unit].members
-    var onTrial = 0
-    defer { for member in order[unit][..<onTrial] { isOnTrial[dancer(member, of: unit)] = false } }
-    // Whoever is about to be put on trial is looked at then.
-    if members.count > 1 { for member in members.indices { isExpected[dancer(member, of: unit)] = true } }
-    defer { if members.count > 1 { for member in members.indices { isExpected[dancer(member, of: unit)] = false } } }
-    var sum = 0.0
-    for place in members.indices {
-      let member = order[unit][place]
-      guard let motion = options[unit]?.motion(of: member, with: option, in: field) else { return nil }
-      let walk = field.walks[members[member].walk]
-      field.put(walk.dancer, on: motion, of: walk)
-      isOnTrial[walk.dancer] = true
-      onTrial += 1
-      guard add(wrongOf: walk.dancer, to: &sum, below: bound) else {
-        bringForward(place, of: unit, &onTrial)
-        return nil
-      }
-    }
-    return sum
-  }
-
-  private func dancer(_ member: Int, of unit: Int) -> Int { field.walks[units[unit].members[member].walk].dancer }
-
-  /// Has a member on trial, and whom it clashed with if that is another one, tried first the next time.
-  private mutating func bringForward(_ place: Int, of unit: Int, _ onTrial: inout Int) {
-    guard place > 0 else { return }
-    for member in order[unit][..<onTrial] { isOnTrial[dancer(member, of: unit)] = false }
-    onTrial = 0
-    let member = order[unit].remove(at: place)
-    order[unit].insert(member, at: 0)
-    guard let clash = lastClash[dancer(member, of: unit)],
-      let other = order[unit].firstIndex(where: { dancer($0, of: unit) == clash }), other > 1
-    else { return }
-    order[unit].insert(order[unit].remove(at: other), at: 1)
-  }
-
-  /// Adds what is wrong with a dancer on trial; `false` as soon as the sum is not below `bound`.
-  ///
-  /// Whoever is too near now is asked first: most likely that is so still.
-  private mutating func add(wrongOf one: Int, to sum: inout Double, below bound: Double) -> Bool {
-    let row = field.crowd.trial(of: one)
-    var first = faults[one].map(\.other)
-    if let clash = lastClash[one], !first.contains(clash) { first.append(clash) }
-    for other in first { guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false } }
-    for other in first { isAsked[other] = true }
-    defer { for other in first { isAsked[other] = false } }
-    for other in 0..<field.crowd.count where other != one && !isAsked[other] {
-      guard add(wrongOf: one, row, and: other, to: &sum, below: bound) else { return false }
-    }
-    return true
-  }
-
-  private mutating func add(
-    wrongOf one: Int, _ row: Int, and other: Int, to sum: inout Double, below bound: Double
-  ) -> Bool {
-    let isTrial = isOnTrial[other]
-    if isExpected[other], !isTrial { return true }
-    let size = field.fault(one, row, other, isTrial ? field.crowd.trial(of: other) : other)
-    guard size > 0 else { return true }
-    sum += size * weight(one, other)
-    guard sum < bound else {
-      (lastClash[one], lastClash[other]) = (other, one)
-      return false
-    }
-    return true
-  }
-
   /// Makes a choice, and looks again at whom its members are too near.
   private mutating func apply(_ option: Int, to unit: Int) {
     chosen[unit] = option
@@ -257,6 +186,7 @@ struct ConflictSearch {
       let walk = field.walks[members[index].walk]
       field.put(walk.dancer, on: motion, of: walk)
       field.settle(walk.dancer)
+      intrusions[members[index].walk] = field.fault(of: motion, of: walk.dancer)
       for fault in faults[walk.dancer] { faults[fault.other].removeAll { $0.other == walk.dancer } }
       faults[walk.dancer] = []
     }

@@ -166,6 +166,12 @@ final class RepairField {
     return isAllowed ? motion : nil
   }
 
+  /// How wrong it is that a walk leads through a prop, from 1 on; 0 if it does not, or cannot help it.
+  func fault(of motion: Motion, of dancer: Int) -> Double {
+    let depth = limits.avoidableIntrusion(of: motion, of: dancer)
+    return depth > Tolerance.limit ? 1 + min(depth, 1) : 0
+  }
+
   /// Puts a dancer on trial with another motion in the time of one walk.
   func put(_ dancer: Int, on motion: Motion, of walk: OpenWalk) {
     let row = crowd.trial(of: dancer)

@@ -54,17 +54,32 @@ struct WalkLimits {
   }
 
   private func staysClearOfProps(_ motion: Motion, _ written: Motion, _ limits: Limits) -> Bool {
-    guard !routine.stage.props.isEmpty, motion.course != written.course else { return true }
-    return routine.stage.props.allSatisfy { prop in
+    guard motion.course != written.course else { return true }
+    let found = intrusion(of: motion, limits)
+    return found == 0 || found <= intrusion(of: written, limits)
+  }
+
+  /// How deep a dancer goes into props on the way, in metres, beyond where the way begins and ends.
+  func avoidableIntrusion(of motion: Motion, of dancer: Int) -> Double {
+    guard !routine.stage.props.isEmpty else { return 0 }
+    let limits = routine.limits(of: dancer, at: motion.start)
+    let found = intrusion(of: motion, limits)
+    guard found > 0 else { return 0 }
+    let ends = [motion.course.point(at: 0), motion.course.point(at: 1)]
+    let atEnds = routine.stage.props.flatMap { prop in
+      ends.map { limits.radius - prop.region.signedDistance(to: $0) }
+    }
+    return max(0, found - max(0, atEnds.max() ?? 0))
+  }
+
+  /// How deep a dancer goes into props, in metres.
+  private func intrusion(of motion: Motion, _ limits: Limits) -> Double {
+    routine.stage.props.reduce(0) { deepest, prop in
       let region = prop.region
       let box = motion.bounds(from: motion.start, to: motion.end)
-      if let around = region.bounds, around.distance(to: box) > limits.radius { return true }
-      func depth(_ motion: Motion) -> Double {
-        region.intrusions(of: motion, over: motion.start...motion.end, nearerThan: limits.radius).map(\.deepest).max()
-          ?? 0
-      }
-      let found = depth(motion)
-      return found == 0 || found <= depth(written)
+      if let around = region.bounds, around.distance(to: box) > limits.radius { return deepest }
+      let found = region.intrusions(of: motion, over: motion.start...motion.end, nearerThan: limits.radius)
+      return max(deepest, found.map(\.deepest).max() ?? 0)
     }
   }
 }
