@@ -79,7 +79,8 @@ public struct Sheet: Hashable, Sendable {
     public var point: Point
     /// By the marks of the stage or field: "2½ steps upstage, 1 step stage left of centre"; on wide floors in metres.
     public var words: String
-    /// In metres from the centre, "1.43 m upstage, 0.57 m stage left"; on wide floors by the marks.
+    /// In metres from the centre, "1.43 m upstage, 0.57 m stage left"; on wide floors by the marks; empty on
+    /// a field.
     public var otherWords: String
   }
 

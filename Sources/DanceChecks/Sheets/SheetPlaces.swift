@@ -18,7 +18,8 @@ struct SheetPlaces {
   /// A place on the floor or in the wings.
   func place(_ point: Point, isUnseen: Bool) -> Sheet.Place {
     if isUnseen { return Sheet.Place(point: point, words: wings(point), otherWords: Self.metres(point)) }
-    guard stage.outline != .field, stage.width > Self.widestCounted else {
+    guard stage.outline != .field else { return Sheet.Place(point: point, words: words.text(point), otherWords: "") }
+    guard stage.width > Self.widestCounted else {
       return Sheet.Place(point: point, words: words.text(point), otherWords: Self.metres(point))
     }
     return Sheet.Place(point: point, words: Self.metres(point) + " of centre", otherWords: words.text(point))

@@ -76,8 +76,9 @@ struct SheetRows {
 
   private func drawWhere(_ entry: Sheet.Entry, of sheet: Sheet, to page: inout SVGWriter) {
     page.element("p", "place", text: entry.place.words)
-    let faces = sheet.eyes == nil && entry.kind != .wait && entry.kind != .exit ? ", facing \(entry.faces)" : ""
-    page.element("p", "quiet", text: entry.place.otherWords + faces)
+    let isFacing = sheet.eyes == nil && entry.kind != .wait && entry.kind != .exit
+    let rest = [entry.place.otherWords, isFacing ? "facing \(entry.faces)" : ""].filter { !$0.isEmpty }
+    if !rest.isEmpty { page.element("p", "quiet", text: rest.joined(separator: ", ")) }
     for cue in entry.cues {
       page.within("p", "cue") { page in
         page.element("b", text: sheets.label(cue.count))

@@ -48,8 +48,9 @@ public struct SheetsMarkdown: SheetsFormat {
         + (sheet.eyes == nil && walk.eyes != entry.faces ? ["facing \(walk.eyes)"] : [])
     }
     let how = [words.doing(entry)] + (walk ?? []) + [entry.margin.map(words.margin) ?? ""]
-    let faces = sheet.eyes == nil && !entry.neighbours.isEmpty ? ", facing \(entry.faces)" : ""
-    let place = entry.place.words + " (\(entry.place.otherWords))" + faces
+    let isFacing = sheet.eyes == nil && entry.kind != .wait && entry.kind != .exit
+    let other = entry.place.otherWords.isEmpty ? "" : " (\(entry.place.otherWords))"
+    let place = entry.place.words + other + (isFacing ? ", facing \(entry.faces)" : "")
     let sides = Sheet.Side.allCases.map { words.neighbour($0, of: entry) }
     return [[set], when, [place], how.filter { !$0.isEmpty }].map(Self.joined) + sides.map(Self.escaped)
       + [words.passes(entry), entry.cues.map(words.cue)].map(Self.joined)
