@@ -57,18 +57,19 @@ struct TimeCharts {
     let chart = rows.speed(speeds)
     let lanes = LaneChoice(page: page, only: only, speeds: speeds)
     let curves = SpeedLanes(of: page.performance, dancers: lanes.lanes.map(\.dancers), workers: workers)
+    let most = ChartRow.roundedUp(speeds.greatest?.peak.metresPerSecond ?? chart.top)
     let top = ChartPage.top + TimeRuler.sectionsHeight + Self.height + 44
     let height = top + Double(lanes.lanes.count) * Self.laneHeight + TimeRuler.ticksHeight + ChartPage.margin
     return page.file("Speed", words: speedWords(speeds), height: height) { page in
       drawCurve(chart, said: chart.spots.first.map { Said(spot: $0, words: $0.words, isAbove: true) }, to: &page)
       page.label(
         "head", at: PagePoint(ChartPage.margin, top - 14),
-        "\(lanes.heading), 0 to \(FixedDecimal.shortText(chart.top, atMost: 2)) m/s")
+        "\(lanes.heading), 0 to \(FixedDecimal.shortText(most, atMost: 2)) m/s")
       let bottom = top + Double(lanes.lanes.count) * Self.laneHeight
       ruler.drawCuts(from: top, to: bottom, &page)
       for (index, lane) in lanes.lanes.enumerated() {
         let line = top + Double(index) * Self.laneHeight
-        draw(lane, curves.lanes[index].values, most: chart.top, at: line, to: &page)
+        draw(lane, curves.lanes[index].values, most: most, at: line, to: &page)
       }
       ruler.drawTicks(top: bottom, to: &page)
     }
