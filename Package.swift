@@ -62,8 +62,8 @@ let package = Package(
     module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
     module(
       "DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
-      embedding: ["Report/Report.css", "Gallery/Gallery.css", "Gallery/Gallery.js"] + playerFiles.map { "Player/\($0)" }
-    ),
+      embedding: ["Report/Report.css", "Gallery/Gallery.css", "Gallery/Gallery.js", "Sheets/Sheets.css"]
+        + playerFiles.map { "Player/\($0)" }),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
     .target(
       name: "FormationLibrary", path: ".", exclude: notOfTheLibrary, sources: ["Sources/FormationLibrary"],

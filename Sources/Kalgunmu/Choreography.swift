@@ -79,6 +79,11 @@ public struct Choreography: Sendable {
     Animation(performance, report: report, style: style)
   }
 
+  /// What is measured, as pictures.
+  public func charts(_ style: FrameStyle = FrameStyle()) -> Charts {
+    Charts(of: performance, report: report, style: style)
+  }
+
   /// The page to rehearse from, in one file; put together anew at every call.
   public var player: PlayerDocument { player(.house) }
 
@@ -86,6 +91,11 @@ public struct Choreography: Sendable {
   public func player(_ themes: ScreenThemes) -> PlayerDocument {
     PlayerDocument(of: performance, report: report, themes: themes)
   }
+
+  /// What each dancer needs to know, set by set; prepared anew at every call.
+  ///
+  /// ``SheetsPage``, ``SheetsTable`` and ``SheetsMarkdown`` write it down.
+  public var sheets: Sheets { Sheets(of: performance) }
 
   /// What is measured of the routine and not judged; worked out anew at every call.
   public var measures: Measures { Measures(of: performance) }

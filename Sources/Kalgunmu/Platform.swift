@@ -43,9 +43,15 @@ package enum Platform {
 
   /// Writes a new file, or what a file holds anew; false if that fails.
   package static func write(_ bytes: [UInt8], toFile path: String) -> Bool {
+    write(toFile: path) { write(bytes, to: $0) }
+  }
+
+  /// Writes a new file, or what a file holds anew, by a body that is given its descriptor and returns whether all went
+  /// well; false if anything fails.
+  package static func write(toFile path: String, _ body: (_ descriptor: Int32) -> Bool) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return false }
-    let isWritten = write(bytes, to: descriptor)
+    let isWritten = body(descriptor)
     let reason = errno
     let isClosed = close(descriptor) == 0
     if !isWritten { errno = reason }

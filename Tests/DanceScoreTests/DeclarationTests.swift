@@ -111,6 +111,7 @@ import Testing
       ("limits { speed 3m/s; speed 4m/s }", "[speed 4m/s] error: `speed` is said twice (keep one of them)"),
       ("dancer c { radius 1m }", "[c] error: there is no dancer called `c`"),
       ("dancer p11 { radius 1m }", "[p11] error: there is no dancer called `p11` (did you mean `p1`?)"),
+      ("group g = p", "[p] error: there is no dancer called `p` (write `p1...p3` for all of them)"),
       ("group g = p3...p1", "[p3...p1] error: `p1` stands before `p3` in the cast (write `p1...p3`)"),
       ("group g = h\ngroup h = g", "[g] error: the group `g` contains itself (name its dancers)"),
       ("group a = b", "[a] error: `a` is a dancer already (choose another name for the group)"),

@@ -35,7 +35,8 @@ private let routine = """
     (["--follow", "arra"], "did you mean `ara`?"), (["--only", "front", "--follow", "dami"], "leaves out"),
     (["--size", "20"], "120 to 8000"), (["--size", "500.5"], "120 to 8000"), (["--page", "a3"], "`a4` or `letter`"),
     (["--video", "film.avi"], "ends in .mp4"), (["--video", "film.mp4", "--every", "1"], "write `--fps 30`"),
-    (["--trails", "0"], "above 0"),
+    (["--trails", "0"], "above 0"), (["--as", "sheets", "--sheets", "cvs"], "did you mean `csv`?"),
+    (["--sheets", "csv"], "add `sheets` to `--as`"),
   ])
   func `what makes no sense is told, and nothing is written`(arguments: [String], words: String) throws {
     let folder = try TemporaryFolder()
@@ -44,6 +45,36 @@ private let routine = """
     #expect(run.status == .failure)
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(folder.contents() == ["a.routine"])
+  }
+
+  @Test func `sheets are written in the formats asked for, for those asked for, and anew`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", routine)
+    let arguments = ["render", path, "-o", "\(folder.path)/out", "--as", "sheets", "--sheets", "html, csv,markdown"]
+    for _ in 1...2 {
+      let run = Run(arguments + ["--only", "front"])
+      #expect(run.status == .fine, "\(run.errors)")
+      #expect(run.output.hasPrefix("2 sheets are in"))
+    }
+    #expect(folder.contents("out") == ["sheets.csv", "sheets.html", "sheets.md"])
+    let table = try folder.text("out/sheets.csv")
+    #expect(table.contains("\nara,") && table.contains("\nbora,") && !table.contains("\ndami,"))
+    #expect(try folder.text("out/sheets.html").contains("href=\"#ara\""))
+    _ = try folder.file("out/sheets.csv", "dancer,mine\n")
+    let refused = Run(arguments)
+    #expect(refused.status == .failure && refused.errors.contains("was not made by kalgunmu"))
+    #expect(try folder.text("out/sheets.csv") == "dancer,mine\n")
+  }
+
+  @Test func `charts are a folder of pictures`() throws {
+    let (run, folder) = try render("--as", "charts", "--theme", "print")
+    #expect(run.status == .fine, "\(run.errors)")
+    #expect(run.output.hasPrefix("5 charts are in"))
+    #expect(
+      folder.contents("out") == [
+        "charts", "charts/centre-and-front.svg", "charts/closest-distance.svg", "charts/distance-walked.svg",
+        "charts/speed.svg", "charts/timing-margin.svg",
+      ])
   }
 
   @Test func `a team's own colours come from a file, and its mistakes are told`() throws {

@@ -100,7 +100,7 @@ struct MachineRepair: Encodable, Sendable {
     let spacingEnough: Double?
 
     init(_ advice: Repair.Advice) {
-      bound = advice.bound.map { $0 == .starts ? "starts" : "ends" }
+      bound = advice.bound?.rawValue
       countsEnough = advice.countsEnough.map(rounded)
       spacingEnough = advice.spacingEnough.map(rounded)
     }

@@ -61,7 +61,7 @@ extension LadderSearch {
     let counts = files.map { written.cues[$0.offset].end - written.cues[$0.offset].start }.min() ?? 0
     for room in rooms {
       for order in [files, files.reversed()] {
-        for delay in Self.waits(within: counts) {
+        for delay in room == nil ? Self.waits(within: counts) : Self.gaps(within: counts) {
           guard trials < end else { return nil }
           if let cure = inTurn(order, delay, room) { return cure }
         }
@@ -99,6 +99,11 @@ extension LadderSearch {
   private static func waits(within counts: Double) -> [Double] {
     let passing = stride(from: 16, through: counts * 0.75, by: 4)
     return WalkChoices.delays(within: counts) + passing
+  }
+
+  /// The delays of a file that goes through the gaps of another: no more than one gap.
+  private static func gaps(within counts: Double) -> [Double] {
+    WalkChoices.delays(within: counts).filter { $0 <= 4 }
   }
 
   /// By so much, in metres, and so often files are made looser to let others through.

@@ -82,7 +82,7 @@ public struct Repair: Hashable, Sendable {
   /// What would help where the planner could not.
   public struct Advice: Hashable, Sendable {
     /// Why it cannot work with the counts, places and limits given, if that is certain.
-    public enum Bound: Hashable, Sendable {
+    public enum Bound: String, Hashable, Sendable {
       /// Two begin nearer to each other than they should stay.
       case starts
       /// Two end nearer to each other than they should stay.

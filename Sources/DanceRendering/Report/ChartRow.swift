@@ -36,7 +36,8 @@ struct ChartRow {
   var levels: [Level] = []
   var spots: [Spot] = []
 
-  static let height = 176.0
+  /// In pixels.
+  var height = 176.0
 
   /// The least number of the kind 1, 2 or 5 that is at least `value`.
   static func roundedUp(_ value: Double) -> Double {
@@ -44,15 +45,16 @@ struct ChartRow {
     return steps.first { $0 >= value } ?? value
   }
 
-  private func y(_ value: Double) -> Double {
+  /// The height of a value, from the upper edge down.
+  func y(_ value: Double) -> Double {
     let share = min(max(value / top, 0), 1)
-    return (Self.height - 8) * (1 - share) + 6
+    return (height - 8) * (1 - share) + 6
   }
 
   /// The numbers at the side: 0, the middle and the top.
   func drawScale(to page: inout SVGWriter) {
     page.raw("<svg class=\"scale\" aria-hidden=\"true\"")
-    page.attribute("height", Self.height)
+    page.attribute("height", height)
     page.raw(">")
     for share in [0.0, 0.5, 1] {
       page.raw("<text x=\"100%\"")
@@ -74,9 +76,9 @@ struct ChartRow {
       drawLine(level.style, at: y(level.value), to: &page)
     }
     page.raw("<svg viewBox=\"0 0 1000 ")
-    page.number(Self.height)
+    page.number(height)
     page.raw("\" preserveAspectRatio=\"none\" width=\"100%\"")
-    page.attribute("height", Self.height)
+    page.attribute("height", height)
     page.raw(" aria-hidden=\"true\">\n")
     for curve in curves { draw(curve, to: &page) }
     page.end("svg")

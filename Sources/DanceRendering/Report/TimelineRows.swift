@@ -68,16 +68,6 @@ struct TimelineRows {
     page.end("div")
   }
 
-  /// Faint lines at the beginnings of sections, behind what is drawn.
-  func drawGrid(to page: inout SVGWriter) {
-    for section in part.routine.sections where section.start > 0 {
-      page.begin("line", "cut")
-      page.attribute("x1", share: part.axis(section.start))
-      page.attribute("x2", share: part.axis(section.start))
-      page.raw(" y1=\"0\" y2=\"100%\"/>")
-    }
-  }
-
   private func draw(_ lane: FindingLanes.Lane, to page: inout SVGWriter) {
     let height = Double(lane.lines) * 11 + 7
     let name = lane.count == 1 ? lane.rule.rawValue : lane.rule.rawValue + " × " + Numerals.grouped(lane.count)
@@ -87,7 +77,7 @@ struct TimelineRows {
       page.attribute("height", height)
       page.attribute("aria-label", "findings of " + lane.rule.rawValue)
       page.raw(">\n")
-      drawGrid(to: &page)
+      part.axis.drawGrid(to: &page)
       for mark in lane.marks { draw(mark, to: &page) }
       page.end("svg")
     }

@@ -180,8 +180,19 @@ struct CastTable {
       at: SourceLocation(file: file, span: name.span),
       hint: isGroup
         ? nil
-        : log.suggestion(
-          for: name.text, among: dancers.prefix(Allowance.candidates / 2).map(\.name) + groupEntries.map(\.name.text)))
+        : numbered(name.text)
+          ?? log.suggestion(
+            for: name.text, among: dancers.prefix(Allowance.candidates / 2).map(\.name) + groupEntries.map(\.name.text))
+    )
     return nil
+  }
+
+  /// What to write for all of `a1`, `a2`, `a3` where `a` was written.
+  private func numbered(_ stem: String) -> String? {
+    let all = dancers.prefix(Allowance.candidates / 2).map(\.name).filter { name in
+      name.hasPrefix(stem) && name.count > stem.count && name.dropFirst(stem.count).allSatisfy(\.isWholeNumber)
+    }
+    guard let first = all.first, let last = all.last, all.count > 1 else { return nil }
+    return "write `\(first)...\(last)` for all of them"
   }
 }

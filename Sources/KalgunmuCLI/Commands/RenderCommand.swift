@@ -4,7 +4,7 @@ import Kalgunmu
 /// `kalgunmu render`: pictures of a routine.
 enum RenderCommand: Command {
   static let name = "render"
-  static let summary = "draw a routine: frames, storyboard, animation, player, report"
+  static let summary = "draw a routine: frames, storyboard, animation, player, sheets, charts, report"
   static let usage = "FILE -o DIR [options]"
   static let options =
     [
@@ -21,6 +21,10 @@ enum RenderCommand: Command {
     (
       line: "kalgunmu render Examples/razor.routine -o out --as animation,report --theme dark",
       does: "a picture that moves by itself, and the report, in dark colours"
+    ),
+    (
+      line: "kalgunmu render Examples/razor.routine -o out --as sheets --sheets html,csv --only voices",
+      does: "a sheet for each of a group, to print and as a table"
     ),
   ]
   static var remarks: [String] {

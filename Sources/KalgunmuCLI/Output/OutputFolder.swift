@@ -21,7 +21,9 @@ struct OutputFolder: Sendable {
   private let staging: String
 
   /// Every file this program makes contains one of these near its beginning.
-  private static let marks = ["class=\"kalgunmu\"", "\"generator\" : \"kalgunmu\""]
+  private static let marks = [
+    "class=\"kalgunmu\"", "\"generator\" : \"kalgunmu\"", SheetsTable.heading, SheetsMarkdown.mark,
+  ]
 
   /// Prepares the staging folder inside `path`, which is made if need be.
   init(_ path: String) throws(FileFailure) {
@@ -39,10 +41,21 @@ struct OutputFolder: Sendable {
 
   /// Writes a file into the staging folder; `name` may begin with folders: `frames/0000.svg`.
   func stage(_ bytes: [UInt8], as name: String) throws(FileFailure) {
-    if Platform.write(bytes, toFile: "\(staging)/\(name)") { return }
+    try stage(as: name) { append in append(bytes) }
+  }
+
+  /// Writes a file into the staging folder part by part, so that it takes no more memory than its longest part.
+  ///
+  /// - Parameter write: appends parts; `append` returns false when nothing more can be written. It may be called twice, if
+  ///   nothing could be written the first time, and returns whether all could.
+  func stage(as name: String, _ write: (_ append: ([UInt8]) -> Bool) -> Bool) throws(FileFailure) {
+    func isWritten() -> Bool {
+      Platform.write(toFile: "\(staging)/\(name)") { file in write { Platform.write($0, to: file) } }
+    }
+    if isWritten() { return }
     // The folder may be missing: made only then, because thousands of files go into few folders.
     if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
-    guard !Platform.write(bytes, toFile: "\(staging)/\(name)") else { return }
+    guard !isWritten() else { return }
     throw FileFailure(
       message: "cannot write `\(path)/\(name)`: \(Platform.lastError)",
       hint: Platform.isDiskFull ? "free some space or name another folder with `-o`" : nil)

@@ -22,7 +22,7 @@ enum Products {
   /// In the order of the help.
   static let all: [any Product.Type] = [
     FramesProduct.self, StoryboardProduct.self, AnimationProduct.self, PlayerProduct.self,
-    ReportProduct.self,
+    SheetsProduct.self, ChartsProduct.self, ReportProduct.self,
   ]
 
   /// Unless said otherwise.

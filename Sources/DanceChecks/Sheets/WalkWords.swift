@@ -1,0 +1,54 @@
+import DanceGeometry
+import DancePlanning
+import DanceScore
+import DanceSource
+
+/// The shape of a way, and where it leads, in words for who walks it.
+enum WalkWords {
+  /// "straight", "round an arc of 60°, out to your right", "on a curve", "straight, round 2 corners", and how speed is spread.
+  static func way(_ motions: [Motion]) -> String {
+    guard let first = motions.first else { return "" }
+    let shapes = motions.map { shape($0.course) }
+    let isOne = shapes.allSatisfy { $0 == shapes[0] }
+    let words = isOne ? shapes[0] : "in \(motions.count) parts: " + shapes.joined(separator: ", then ")
+    let ending = motions.count == 1 ? pace(first.easing) : ""
+    return words + (ending.isEmpty ? "" : ", \(ending)")
+  }
+
+  private static func shape(_ course: Motion.Course) -> String {
+    switch course {
+    case .still, .line: return "straight"
+    case .arc(let arc):
+      // Who bends to the left as she goes swings out to the right.
+      let degrees = FixedDecimal.shortText(abs(arc.sweep.degrees), atMost: 0)
+      return "round an arc of \(degrees)°, out to your \(arc.sweep.radians < 0 ? "left" : "right")"
+    case .path(let path, _, _):
+      let isCornered = path.pieces.allSatisfy { if case .line = $0 { true } else { false } }
+      guard isCornered else { return "on a curve" }
+      return path.pieces.count == 1 ? "straight" : "straight, round \(counted(path.pieces.count - 1, "corner"))"
+    }
+  }
+
+  private static func pace(_ easing: Easing) -> String {
+    switch easing {
+    case .linear: ""
+    case .smooth: "starting and ending softly"
+    case .in: "starting softly"
+    case .out: "ending softly"
+    }
+  }
+
+  /// Where a direction leads, seen from a body that faces another one: "forwards", "backwards to your left".
+  static func heading(_ direction: Angle, facing: Angle) -> String {
+    let turn = facing.normalized.shortestTurn(to: direction).degrees
+    let side = turn > 0 ? "left" : "right"
+    // On the border between two of them rounding must not decide.
+    switch abs(turn) {
+    case ..<22.5: return "forwards"
+    case ..<67.5: return "forwards to your \(side)"
+    case ...112.5: return "to your \(side)"
+    case ...157.5: return "backwards to your \(side)"
+    default: return "backwards"
+    }
+  }
+}
