@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  @Test(arguments: examples.prefix(4)) func `charts are right`(example: String) throws {
+    let choreography = try Self.choreography(example)
+    for theme in Self.themes {
+      for file in choreography.charts(FrameStyle(theme: Theme(theme))).files {
+        #expect(SVGChecker.complaints(about: file.bytes) == [], "\(file.name)")
+      }
+    }
+  }
+
   @Test(arguments: examples.prefix(4) + ["many-mistakes"]) func `the pictures of reports are right`(
     example: String
   ) throws {
