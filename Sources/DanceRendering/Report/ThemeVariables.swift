@@ -11,8 +11,9 @@ enum ThemeVariables {
   }
 
   /// The house's blue, for links and curves, and its green, for what is as it should be: a team's own colours may be few,
-  /// or as red as a finding.
+  /// or as red as a finding. Where there are no colours, ink.
   private static func house(_ index: Int, for theme: Theme) -> Theme.Colour {
+    guard theme.filling == .colours else { return theme.ink }
     let house = theme.floor.brightness < 0.5 ? Theme.dark : .light
     return house.cast[index].readable(on: theme.paper, ink: theme.ink, leastContrast: theme.leastContrast)
   }
