@@ -35,6 +35,17 @@ struct StyleTests {
     #expect(text.contains(".name{") && text.contains("font-size:15px"))
   }
 
+  @Test(arguments: [("The long way to the harbour", "The long way to the harbour<"), ("Wide ", "…<")])
+  func `a title is set smaller before it is cut`(word: String, end: String) throws {
+    let layout = FrameLayout(
+      routine: FrameTests.four().routine, style: FrameStyle(size: 400), legendHeight: 0)
+    let title = word.hasSuffix(" ") ? String(repeating: word, count: 30) : word
+    let bytes = SVGWriter.bytes(capacity: 100) { HeaderDrawing(title: title, layout: layout).drawGround(to: &$0) }
+    let drawn = String(decoding: bytes, as: UTF8.self)
+    #expect(drawn.contains("style=\"font-size:"))
+    #expect(drawn.contains(end))
+  }
+
   @Test func `only those asked for are drawn`() {
     let text = text(FrameStyle(only: [1, 2]))
     #expect(text.contains("<title>bora</title>") && text.contains("<title>dami</title>"))

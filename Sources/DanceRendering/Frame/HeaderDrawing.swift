@@ -8,9 +8,17 @@ struct HeaderDrawing: Sendable {
   /// What is the same in all frames.
   func drawGround(to writer: inout SVGWriter) {
     let limit = layout.width - 2 * layout.margin - layout.header.countWidth
-    let text = TextMetrics.fitted(title, size: layout.header.titleSize, weight: .bold, limit: limit)
-    writer.label("title", at: PagePoint(layout.margin, layout.header.title), text)
+    let usual = layout.header.titleSize
+    let width = TextMetrics.width(title, size: usual, weight: .bold)
+    // A title that is too long is set smaller before it is cut.
+    let size = width > limit ? max(usual * Self.leastTitle, (usual * limit / width).rounded(.down)) : usual
+    let text = TextMetrics.fitted(title, size: size, weight: .bold, limit: limit)
+    writer.label(
+      "title", at: PagePoint(layout.margin, layout.header.title), text, size: size < usual ? size : nil)
   }
+
+  /// A title is set no smaller than this share of its size.
+  private static let leastTitle = 0.6
 
   /// The words of a moment; `more` findings have no words on the floor.
   func draw(_ caption: Scene.Caption, more: Int, to writer: inout SVGWriter) {

@@ -65,15 +65,20 @@ struct SVGWriter: ~Copyable {
   }
 
   /// Writes `<text class="…" x="…" y="…">…</text>`.
-  mutating func label(_ style: StaticString, at spot: PagePoint, _ content: String) {
-    label(style, at: spot, escaped: XMLText.escaped(content))
+  mutating func label(_ style: StaticString, at spot: PagePoint, _ content: String, size: Double? = nil) {
+    label(style, at: spot, escaped: XMLText.escaped(content), size: size)
   }
 
   /// Writes a label whose text has been escaped before.
-  mutating func label(_ style: StaticString, at spot: PagePoint, escaped content: [UInt8]) {
+  mutating func label(_ style: StaticString, at spot: PagePoint, escaped content: [UInt8], size: Double? = nil) {
     raw("<text class=\"")
     raw(style)
     raw("\"")
+    if let size {
+      raw(" style=\"font-size:")
+      number(size)
+      raw("px\"")
+    }
     attribute("x", spot.x)
     attribute("y", spot.y)
     raw(">")
