@@ -124,6 +124,26 @@ import Testing
     #expect(abs((found.first?.to.count ?? 0) - 10) < 1e-4)
   }
 
+  @Test func `a collision is laid to the step that brings two together, not to what both do afterwards`() throws {
+    let (report, performance) = try check(
+      """
+      stage 12m x 12m
+      tempo 120bpm
+      cast ara, bora
+      start line(2, spacing: 2m)
+      together { ara { shift (1.7m, 0) over 4 } }
+      hold 4
+      together {
+        ara { shift (0.05m, 1m) over 4 }
+        bora { shift (0, 1m) over 4 }
+      }
+      """)
+    let finding = try #require(report.findings.first { $0.rule == .collision })
+    #expect((finding.closest?.count ?? 0) > 8)
+    let location = try #require(finding.location)
+    #expect(performance.routine.sources.position(of: location).line == 5)
+  }
+
   @Test func `leaving the floor is blamed on the statement that leads off it, not on the one that leads back`() throws {
     let text =
       "cast a\nstart point(0, 0)\nsection \"go\" { shift (0, 9m) over 8 }\nsection \"back\" { shift (0, -9m) over 8 }"

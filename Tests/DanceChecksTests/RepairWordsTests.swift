@@ -54,4 +54,50 @@ import Testing
     #expect(words.contains("mended: "))
     #expect(words.contains("later") || words.contains("goes"))
   }
+
+  @Test func `who stands too near from the beginning is not said to be mended`() throws {
+    let words = try words(
+      """
+      stage 12m x 12m
+      tempo 120bpm
+      cast ara, bora
+      start line(2, spacing: 0.25m)
+      together {
+        ara { shift (0.1m, 0.25m) over 8, ease smooth }
+        bora { shift (0.1m, 0.25m) over 8 }
+      }
+      """)
+    #expect(words.contains("collide"))
+    #expect(!words.contains("mended"))
+  }
+
+  @Test func `beside what is mended stands who ends too near whatever the way`() throws {
+    let words = try words(
+      """
+      stage 16m x 16m
+      tempo 120bpm
+      cast ara, bora, dami, eunji
+      formation here { point(-4m, 0); point(4m, 0); point(-4m, -5m); point(4m, -5m) }
+      formation there { point(4m, 0); point(-4m, 0); point(-0.1m, -5m); point(0.1m, -5m) }
+      start here
+      move 16 to there, assign order
+      """)
+    #expect(words.contains("mended: "))
+    #expect(words.contains("dami and eunji end 0.20 m apart (0.60 m wanted), whatever their ways"))
+  }
+
+  @Test func `a dancer alone goes alone, and two trade places`() throws {
+    let (report, performance) = try plan(
+      """
+      stage 16m x 16m
+      tempo 120bpm
+      cast ara, bora
+      start line(2, spacing: 2m)
+      together { ara { shift (0, 1m) over 4 } }
+      swap ara, bora over 8
+      """)
+    let texts = report.transitions.map { PlanExplanation(of: $0, in: performance).sentences.joined(separator: " ") }
+    #expect(texts[0].contains("ara goes alone"))
+    #expect(texts[1].contains("ara and bora trade places"))
+  }
 }

@@ -124,6 +124,30 @@ import Testing
     }
   }
 
+  @Test func `files that cross at right angles pass through each other where there is a gap`() throws {
+    let text = """
+      routine "Crossing"
+      stage 30m x 30m
+      tempo 120bpm
+      cast a 1...6, b 1...6
+      formation files {
+        for i in 0..<6 { point(-4m - i * 1m, -4m - i * 0.5m) }
+        for i in 0..<6 { point(4m + i * 1m, -4m - i * 0.5m) }
+      }
+      section "All" {
+        start files
+        together {
+          a1...a6 { follow line(width: 10m) rotated 45deg over 24, spacing 2m }
+          b1...b6 { follow line(width: 10m) rotated 135deg over 24, spacing 2m }
+        }
+      }
+      """
+    #expect(!(try performance(of: text, effort: .none).nearMisses.isEmpty))
+    let mended = try performance(of: text)
+    #expect(mended.nearMisses.isEmpty)
+    #expect(mended.rungs.allSatisfy { $0 == .spacing || $0 == .delays })
+  }
+
   @Test func `a leader at the wrong end of the file is pointed out`() throws {
     let text = file("M 5 0 L 10 0", count: 6, spacing: "1m", start: "line(6, spacing: 1m) at (0, 0) reversed")
     let right = try performance(of: text)

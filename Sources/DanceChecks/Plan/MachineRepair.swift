@@ -11,6 +11,7 @@ struct MachineRepair: Encodable, Sendable {
   private let pairs: Int
   private let outcome: String
   private let rung: String?
+  private let unavoidable: [MachineApproach]
   private let changes: [Change]
   private let tried: [String]
   private let trials: Int
@@ -30,11 +31,14 @@ struct MachineRepair: Encodable, Sendable {
       case .eased(let rung): ("eased", rung.rawValue, nil)
       case .unmended(let advice): ("unmended", nil, Advice(advice))
       }
+    unavoidable = repair.unavoidable.map {
+      MachineApproach($0.first, $0.second, $0.distance, at: $0.count, in: routine)
+    }
     changes = repair.changes.map { Change($0, of: performance) }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case from, to, worst, limit, pairs, outcome, rung, changes, tried, trials, advice
+    case from, to, worst, limit, pairs, outcome, rung, unavoidable, changes, tried, trials, advice
   }
 
   /// Every key is always there; what does not apply is null.
@@ -47,6 +51,7 @@ struct MachineRepair: Encodable, Sendable {
     try container.encode(pairs, forKey: .pairs)
     try container.encode(outcome, forKey: .outcome)
     try container.encode(rung, forKey: .rung)
+    try container.encode(unavoidable, forKey: .unavoidable)
     try container.encode(changes, forKey: .changes)
     try container.encode(tried, forKey: .tried)
     try container.encode(trials, forKey: .trials)

@@ -38,9 +38,18 @@ struct PlanExplanation {
       case nil where transition.placesAreGiven:
         "the places of \(dancers) are given; nothing is made least (\(metres) in all)"
       case nil:
-        "\(dancers) move as one shape; nobody chooses a place (\(Metres.text(transition.walked)) in all)"
+        "\(shape(dancers)); nobody chooses a place (\(Metres.text(transition.walked)) in all)"
       }
     return "Who goes where: \(reason)."
+  }
+
+  /// "8 dancers move as one shape", "ara and bora trade places"
+  private func shape(_ dancers: String) -> String {
+    let names = transition.dancers.map(words.name)
+    if case .swap = words.routine.cues[transition.cue].action {
+      return "\(names.joined(separator: " and ")) trade places"
+    }
+    return names.count == 1 ? "\(names[0]) goes alone" : "\(dancers) move as one shape"
   }
 
   /// What looking at every pair again says, for casts that are looked through in a moment.

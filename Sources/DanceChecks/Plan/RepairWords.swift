@@ -14,7 +14,26 @@ struct RepairWords {
   }
 
   /// What is to be said where the table of a transition is read: what was changed in it, or what could not be helped.
-  func remarks(ofCue cue: Int) -> [PlanRemark] {
+  func remarks(ofCue cue: Int) -> [PlanRemark] { outcome(ofCue: cue) + unavoidable(ofCue: cue) }
+
+  /// "ara and bora end 0.31 m apart (0.60 m wanted), whatever their ways"
+  private func unavoidable(ofCue cue: Int) -> [PlanRemark] {
+    // Where that is all there is to say, it is said as the reason.
+    if case .unmended(let advice) = repair.outcome, advice.bound != nil { return [] }
+    let dancers = Set(words.performance.routine.cues[cue].dancers)
+    let meetings = repair.unavoidable.filter { dancers.contains($0.first) || dancers.contains($0.second) }
+    guard let worst = meetings.first else { return [] }
+    let texts = Metres.texts(worst.distance, limit: worst.limit)
+    let more = meetings.count > 1 ? ", and so do \(counted(meetings.count - 1, "more pair"))" : ""
+    let pair = "\(words.name(worst.first)) and \(words.name(worst.second))"
+    return [
+      PlanRemark(
+        severity: .warning,
+        message: "\(pair) end \(texts.value) apart (\(texts.limit) wanted), whatever their ways\(more)")
+    ]
+  }
+
+  private func outcome(ofCue cue: Int) -> [PlanRemark] {
     switch repair.outcome {
     case .mended(let rung):
       [PlanRemark(severity: .note, message: "\(asWritten); \(cure(rung, ofCue: cue))")]
@@ -39,7 +58,7 @@ struct RepairWords {
     case .mended(let rung), .eased(let rung):
       let before = repair.tried.filter { $0 != rung }.map(Self.name)
       let tried = before.isEmpty ? "" : "After \(before.joined(separator: ", ")) had been tried without success, "
-      let found = "\(cure(rung, ofCue: cue)) (\(counted(repair.trials, "trial")))."
+      let found = "\(cure(rung, ofCue: cue, telling: Self.mostExplained)) (\(counted(repair.trials, "trial")))."
       sentences.append(tried + (tried.isEmpty ? capitalised(found) : found))
       if case .eased = repair.outcome { sentences.append("Bodies no longer touch, but the clearance is not kept.") }
     case .unmended(let advice):
@@ -64,20 +83,20 @@ struct RepairWords {
   }
 
   /// "mended: ara leaves 1 count later"
-  private func cure(_ rung: Repair.Rung, ofCue cue: Int) -> String {
+  private func cure(_ rung: Repair.Rung, ofCue cue: Int, telling most: Int = mostTold) -> String {
     let own = repair.changes.filter { $0.cue == cue }
     let label = { if case .mended = repair.outcome { "mended" } else { "eased" } }()
     guard rung != .opening else {
       return "\(label): the shape opens, everybody crosses, the shape closes"
     }
     guard !own.isEmpty else { return "\(label) by changes to other steps of the same time" }
-    let shown = own.prefix(Self.mostTold).map(text)
+    let shown = own.prefix(most).map(text)
     let more = own.count > shown.count ? ["and \(counted(own.count - shown.count, "more change"))"] : []
     return "\(label): " + (shown + more).joined(separator: ", ")
   }
 
-  /// So many changes are told one by one.
-  private static let mostTold = 6
+  /// So many changes are told one by one, and so many where everything is explained.
+  private static let (mostTold, mostExplained) = (6, 200)
 
   /// "ara leaves 1 count later", "bora goes round on an arc of 60° (0.12 m farther)"
   private func text(_ change: Repair.Change) -> String {

@@ -30,7 +30,7 @@ enum ContactFinding {
       rule: rule, severity: contacts.allSatisfy(\.isAllowed) ? .note : nil,
       message: "\(contacts.count) more contacts begin from \(from.label) on, too many to be told one by one",
       dancers: [], from: from, to: context.moment(contacts.reduce(first.to) { max($0, $1.to) }),
-      location: context.cause(of: [first.first, first.second], at: first.closestCount))
+      location: context.cause(of: first))
   }
 
   /// The finding of one contact.
@@ -50,7 +50,7 @@ enum ContactFinding {
       message: "\(who) \(when(contact, place, apart, in: context)) (limit \(texts.limit))\(allowed)",
       dancers: dancers, from: from, to: to,
       closest: Finding.Closest(count: contact.closestCount, distance: contact.distance),
-      value: contact.distance, limit: limit, hint: hint, location: context.cause(of: dancers, at: contact.closestCount))
+      value: contact.distance, limit: limit, hint: hint, location: context.cause(of: contact))
   }
 
   /// How near they are, when and where: such as "at 4:5, at centre: on the same spot, too near from 4:4 to 4:6".
@@ -80,5 +80,17 @@ enum ContactFinding {
   private static func middle(of contact: ContactSurvey.PairContact, in context: CheckContext) -> Point {
     context.performance.position(of: contact.first, at: contact.closestCount)
       .moved(0.5, towards: context.performance.position(of: contact.second, at: contact.closestCount))
+  }
+}
+
+extension CheckContext {
+  /// The statement that brings two too near to each other: who goes when that begins. Later walks side by side are not at
+  /// fault, even where the two come a little nearer on them.
+  fileprivate func cause(of contact: ContactSurvey.PairContact) -> SourceLocation? {
+    let dancers = [contact.first, contact.second]
+    let isUnderWay = dancers.contains {
+      performance.tracks.cue(performance.tracks.row(of: $0, at: contact.from)) != nil
+    }
+    return cause(of: dancers, at: isUnderWay ? contact.from : contact.closestCount)
   }
 }

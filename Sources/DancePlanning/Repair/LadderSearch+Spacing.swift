@@ -56,34 +56,48 @@ extension LadderSearch {
   mutating func filesInTurn(atMost most: Int) -> RepairLadder.Cure? {
     let files = self.files
     guard let widest = files.map(\.loose.usual).max() else { return nil }
-    let rooms = [nil] + (1...Self.rooms).map { step in ((widest + Double(step) * Self.room) * 100).rounded() / 100 }
-    let end = trials + most
+    let rooms = (1...Self.rooms).map { step in ((widest + Double(step) * Self.room) * 100).rounded() / 100 }
     let counts = files.map { written.cues[$0.offset].end - written.cues[$0.offset].start }.min() ?? 0
-    for room in rooms {
+    let gaps = WalkChoices.delays(within: counts).filter { $0 <= Self.longestGap }
+    let waits = WalkChoices.delays(within: counts) + stride(from: 16, through: counts * 0.75, by: 4)
+    let tries =
+      gaps.map { FileTurns(delay: $0) }
+      + rooms.flatMap { room in
+        gaps.flatMap { [FileTurns(delay: $0, room: room), FileTurns(delay: $0, room: room, isForAll: true)] }
+      }
+    let end = trials + most
+    for turns in tries + waits.filter({ $0 > Self.longestGap }).map({ FileTurns(delay: $0) }) {
       for order in [files, files.reversed()] {
-        for delay in room == nil ? Self.waits(within: counts) : Self.gaps(within: counts) {
-          guard trials < end else { return nil }
-          if let cure = inTurn(order, delay, room) { return cure }
-        }
+        guard trials < end else { return nil }
+        if let cure = inTurn(order, turns) { return cure }
       }
     }
     return nil
   }
 
-  /// The files with so much room, each starting so much after the one before.
+  /// How files take turns.
+  private struct FileTurns {
+    /// By how many counts each begins later than the one before.
+    var delay: Double
+    /// The distance behind each other in metres, if it is another than is written.
+    var room: Double?
+    /// Whether all keep that distance, or only those that begin later.
+    var isForAll = false
+  }
+
   private mutating func inTurn(
-    _ files: [(offset: Int, loose: LooseFollowing)], _ delay: Double, _ room: Double?
+    _ files: [(offset: Int, loose: LooseFollowing)], _ turns: FileTurns
   ) -> RepairLadder.Cure? {
     var cues = written.cues
     var changes: [Repair.Change] = []
     for (rank, file) in files.enumerated() {
       let cue = firstCue + file.offset
-      if let room {
+      if let room = turns.room, rank > 0 || turns.isForAll {
         cues[file.offset].action = .follow(file.loose.path, spacing: room, file.loose.manner)
         changes.append(Repair.Change(cue: cue, dancer: file.loose.leader, kind: .spacing(room)))
       }
       guard rank > 0, file.loose.manner.delays.isEmpty else { continue }
-      let late = Double(rank) * delay
+      let late = Double(rank) * turns.delay
       guard late < cues[file.offset].end - cues[file.offset].start else { return nil }
       for dancer in cues[file.offset].dancers {
         cues[file.offset].changeManner { $0.delays[dancer] = late }
@@ -95,17 +109,8 @@ extension LadderSearch {
     return RepairLadder.Cure(trial: trial, rung: .spacing, changes: changes, cost: Double(changes.count))
   }
 
-  /// The delays of a file worth trying in so many counts: as for one dancer, and then so long that another has passed.
-  private static func waits(within counts: Double) -> [Double] {
-    let passing = stride(from: 16, through: counts * 0.75, by: 4)
-    return WalkChoices.delays(within: counts) + passing
-  }
-
-  /// The delays of a file that goes through the gaps of another: no more than one gap.
-  private static func gaps(within counts: Double) -> [Double] {
-    WalkChoices.delays(within: counts).filter { $0 <= 4 }
-  }
-
+  /// No file waits longer than this, in counts, to go through the gaps of another.
+  private static let longestGap = 6.0
   /// By so much, in metres, and so often files are made looser to let others through.
   private static let (room, rooms) = (0.1, 20)
 }

@@ -130,7 +130,7 @@ struct LadderSearch {
   private func walksOf(_ dancer: Int) -> [OpenWalk] { field.walksOf[dancer].map { walks[$0] } }
 
   /// So many plans of one dancer are made to let files through each other; less for more dancers.
-  private static let plansOfFiles = 6000.0
+  private static let plansOfFiles = 10_000.0
   /// So often what is found is looked at; what fails is kept farther apart.
   private static let mostProofs = 6
   /// So many changes in a row may leave as many pairs too near as before.

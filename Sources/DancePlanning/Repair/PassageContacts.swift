@@ -3,7 +3,8 @@ import DanceScore
 
 /// The contacts of one passage that a planner should prevent: pairs that come too near, are not allowed to, and need not.
 ///
-/// Two who begin or end nearer to each other than they should stay cannot be helped on the way; they are told apart.
+/// Two who begin or end nearer to each other than they should stay cannot be helped on the way; they are told apart. Where
+/// bodies are clear of each other at both ends and meet between them, that can be helped though the clearance cannot.
 struct PassageContacts {
   /// What should not be, the worst first.
   private(set) var preventable: [ContactSurvey.PairContact] = []
@@ -23,9 +24,9 @@ struct PassageContacts {
       let ends = [counts.lowerBound, counts.upperBound].map {
         performance.distance(contact.first, contact.second, at: $0)
       }
-      if contact.distance < min(ends[0], ends[1]) - Tolerance.distance {
+      if min(ends[0], ends[1]) >= contact.limit - Tolerance.distance {
         preventable.append(contact)
-      } else if ends[1] < ends[0] - Tolerance.distance {
+      } else if ends[1] < contact.limit - Tolerance.distance, ends[1] < ends[0] - Tolerance.distance {
         arriving.append(contact)
       }
     }

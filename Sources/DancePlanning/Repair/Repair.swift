@@ -119,6 +119,8 @@ public struct Repair: Hashable, Sendable {
   public var pairs: Int
   /// What came of it.
   public var outcome: Outcome
+  /// Those who end too near to each other, the nearest first, which no way can help; whoever begins so is not counted.
+  public var unavoidable: [Meeting]
   /// What was changed, by cue and dancer; of an opening, nothing dancer by dancer.
   public var changes: [Change]
   /// The steps of the ladder that were tried before without success, in this order.
@@ -128,8 +130,8 @@ public struct Repair: Hashable, Sendable {
 
   /// Makes a repair.
   public init(
-    cues: [Int], start: Double, end: Double, worst: Meeting, pairs: Int, outcome: Outcome, changes: [Change],
-    tried: [Rung], trials: Int
+    cues: [Int], start: Double, end: Double, worst: Meeting, pairs: Int, outcome: Outcome,
+    unavoidable: [Meeting] = [], changes: [Change], tried: [Rung], trials: Int
   ) {
     self.cues = cues
     self.start = start
@@ -137,6 +139,7 @@ public struct Repair: Hashable, Sendable {
     self.worst = worst
     self.pairs = pairs
     self.outcome = outcome
+    self.unavoidable = unavoidable
     self.changes = changes
     self.tried = tried
     self.trials = trials

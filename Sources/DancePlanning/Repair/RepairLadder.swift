@@ -80,8 +80,15 @@ struct RepairLadder {
     let pairs = Set(written.contacts.preventable.map { IndexPair(Int32($0.first), Int32($0.second)) })
     return Repair(
       cues: Array(first..<(first + cues)), start: counts.lowerBound, end: counts.upperBound,
-      worst: meeting(worst), pairs: max(pairs.count, 1), outcome: outcome, changes: changes, tried: tried,
-      trials: trials)
+      worst: meeting(worst), pairs: max(pairs.count, 1), outcome: outcome, unavoidable: unavoidable, changes: changes,
+      tried: tried, trials: trials)
+  }
+
+  /// Those who end too near to each other, each pair once.
+  private var unavoidable: [Repair.Meeting] {
+    var known: Set<IndexPair> = []
+    return written.contacts.arriving.filter { known.insert(IndexPair(Int32($0.first), Int32($0.second))).inserted }
+      .map(meeting)
   }
 
   /// A contact, measured by all that the two should keep from each other, also where their bodies meet.
