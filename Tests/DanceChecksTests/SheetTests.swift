@@ -95,6 +95,51 @@ import Testing
     #expect(entry.cues.map(\.words) == ["face upstage within 2 counts"])
   }
 
+  /// `2:1 face upstage`, by line.
+  private func eyes(_ sheets: Sheets, of dancer: Int = 0) -> [[String]] {
+    sheets.sheet(of: dancer).entries.map { entry in
+      entry.cues.filter { $0.kind == .eyes }.map { SheetWords(sheets).cue($0) }
+    }
+  }
+
+  @Test func `eyes that turn on the count on which one leaves are told`() throws {
+    let text = """
+      cast a, b
+      start line(spacing: 2m)
+      face back over 2
+      hold 8
+      face audience over 2
+      shift (0, 1m) over 8
+      face back
+      shift (1m, 0) over 8
+      hold 8
+      """
+    let told = [["1:1 face upstage within 2 counts"], ["2:1 face the audience within 2 counts"], ["3:1 face upstage"]]
+    #expect(eyes(try sheets(text)) == told)
+  }
+
+  private let afterTravel = """
+    cast a, b
+    start line(spacing: 2m)
+    move 8 to line(spacing: 2m) at (2m, 0), face travel
+    move 8 to line(spacing: 2m) at (2m, 2m)
+    hold 8
+    """
+
+  @Test func `eyes that come back from the way of travel are told, though the next way begins at once`() throws {
+    // Where one goes is told with the way.
+    #expect(eyes(try sheets(afterTravel)) == [[], [], ["2:1 face the audience"]])
+  }
+
+  @Test func `on a set one faces where one faces from arriving on, be it for an instant`() throws {
+    let sheets = try sheets(afterTravel)
+    let sets = sheets.sheet(of: 0).entries
+    #expect(sets.map(\.faces) == ["stage left", "the audience", "the audience"])
+    #expect(sets[1].walk?.eyes == "where you go")
+    #expect(neighbours(sets[1]) == ["left 1"])
+    for entry in sets { #expect(entry.facing == sheets.performance.facing(of: 0, at: entry.arrive)) }
+  }
+
   @Test func `neighbours are the nearest on each side, and none is farther than five metres`() throws {
     let grid = "cast p 1...25\nstart grid(rows: 5, columns: 5, spacing: 1m)\nhold 4"
     let middle = try sheet(grid, of: 12).entries[0]
