@@ -202,6 +202,24 @@ import Testing
     #expect(walks.map(\.eyes) == ["the audience", "the audience", "the audience", "where you go"])
   }
 
+  @Test(
+    arguments: [
+      // Up a column's own line there is no corner, however many stand on it.
+      ("line(width: 3m) rotated 90deg", ["straight", "straight", "straight"]),
+      // One corner; the last stops short of it.
+      ("path(\"M 0 -1.5 L 0 1 L 2.5 1\")", ["straight, round 1 corner", "straight, round 1 corner", "straight"]),
+      ("arc(radius: 2m)", ["on a curve", "on a curve", "on a curve"]),
+    ])
+  func `who follows goes round the corners of the own way only`(curve: String, ways: [String]) throws {
+    let text = """
+      cast a 1...3
+      start column(3, spacing: 1.5m) reversed at (0, -3m)
+      follow \(curve) over 16
+      """
+    let sheets = try sheets(text)
+    #expect((0..<3).map { sheets.sheet(of: $0).entries.last?.walk?.way } == ways)
+  }
+
   @Test func `who comes by on the way is told with when and on which side`() throws {
     let text = "cast a, b\nstart line(spacing: 3m)\nmirror x over 8, path arc 60deg"
     let sheets = try sheets(text)
