@@ -288,6 +288,40 @@ import Testing
     #expect(margin.other == 1)
   }
 
+  @Test func `a margin is told with the way on which the touch happens`() throws {
+    // Side by side nobody touches anybody, however late. Only when b walks where a should have left does being late tell.
+    let text = """
+      tempo 144bpm
+      cast a, b
+      start line(spacing: 1.14m)
+      shift (0, 4m) over 8
+      shift (-4m, 0) over 8
+      """
+    let entries = try sheet(text).entries
+    #expect(entries.map { $0.margin != nil } == [false, false, true])
+    #expect(entries[2].margin?.isLate == true)
+    #expect(entries[2].margin?.other == 1)
+  }
+
+  @Test func `being late into a place is told with the way there`() throws {
+    // a is not out of b's way yet when late; by the beat a stands already.
+    let text = """
+      cast a, b
+      formation one { point(0, -1m)
+        point(2m, -0.5m) }
+      start one
+      together 8 {
+        a { shift (0, 1.2m) over 4 }
+        b { hold 4
+            shift (-2m, 0) over 1 }
+      }
+      hold 8
+      """
+    let entry = try #require(try sheet(text).entries.first { $0.walk != nil })
+    #expect(entry.margin?.isLate == true)
+    #expect(entry.margin?.other == 1)
+  }
+
   @Test func `sheets are the same whatever the number of workers`() throws {
     let text = "cast p 1...60\nstart grid(rows: 6, columns: 10, spacing: 1m)\nmove 8 to circle(radius: 6m)\nhold 8"
     let performance = try check("stage 20m x 20m\n" + text).performance

@@ -105,10 +105,7 @@ struct EntryMaker {
   private static let sameCount = 1e-6
 
   private func margin(from leave: Double, to arrive: Double) -> Sheet.Margin? {
-    let walks = (sheets.margins[dancer] ?? []).filter {
-      $0.to > leave + Tolerance.count && $0.from < arrive - Tolerance.count
-    }
-    let touches = walks.compactMap(\.least)
+    let touches = MarginPlace.touches(of: sheets.margins[dancer] ?? [], from: leave, to: arrive)
     guard let least = touches.min(by: { $0.seconds < $1.seconds }) else { return nil }
     return Sheet.Margin(
       milliseconds: TimingMargins.milliseconds(least), isLate: least.fault == .late, other: least.other)
