@@ -144,6 +144,26 @@ private let noFindings = CheckReport(findings: [], closest: nil)
     #expect(one.files.map(\.bytes) == many.files.map(\.bytes))
   }
 
+  @Test(arguments: [50.0, 55, 60, 65, 70, 90])
+  func `words beside a point keep clear of level lines`(wished: Double) {
+    var line = ClearLine(size: 13, within: 12...298)
+    line.avoid([52, 60])
+    let baseline = line.baseline(nearest: wished)
+    for level in [52.0, 60] { #expect(level < baseline - 10 || level > baseline + 3, "\(baseline)") }
+    #expect(abs(baseline - wished) <= 20)
+    if wished >= 90 { #expect(baseline == wished) }
+  }
+
+  @Test func `the line of the mean stops short of numbers`() throws {
+    // p3 has walked a little less far than the mean of all, so that the number behind the bar lies on its line.
+    let performance = Self.performance(7)
+    let bytes = try #require(Charts(of: performance, report: noFindings).files.first { $0.name.hasPrefix("distance") })
+      .bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    let mean = try #require(text.split(separator: "\n").first { $0.contains("class=\"mean\"") })
+    #expect(mean.split(separator: "d=").last?.lowercased().count { $0 == "m" } == 2, "\(mean)")
+  }
+
   @Test(arguments: [(0.0, 0.001), (0.7, 0.8), (9.9, 10), (10.1, 15), (123, 150), (1000, 1000)])
   func `scales end at round numbers`(value: Double, top: Double) {
     #expect(abs(BarColumn.roundedUp(max(value, 1e-3)) - top) < 1e-9)
