@@ -47,6 +47,19 @@ private let noFindings = CheckReport(findings: [], closest: nil)
     #expect(text.split(separator: "href=\"#-set2\"").count == 4)
   }
 
+  @Test(arguments: [Viewpoint.audience, .dancer])
+  func `the small field has yard numbers, once in a page, and its hashes are explained`(viewpoint: Viewpoint) throws {
+    var staged = StagedPerformance(
+      "Drill", stage: Stage(outline: .field), cast: ["ara", "bora"], at: [Point(-2, 0), Point(2, 0)], named: "line")
+    staged.hold(8)
+    let sheets = Sheets(of: staged.finished())
+    let page = SheetsPage(sheets, report: noFindings, style: FrameStyle(theme: .light, viewpoint: viewpoint))
+    let text = String(decoding: written(page, sheets), as: UTF8.self)
+    #expect(text.split(separator: ">50</text>").count == 2)
+    #expect(text.split(separator: ">20</text>").count == 3)
+    #expect(text.contains("high school hashes"))
+  }
+
   @Test func `a table has the same columns in every line`() {
     let sheets = Sheets(of: Self.performance())
     let text = String(decoding: written(SheetsTable(sheets), sheets), as: UTF8.self)
