@@ -22,9 +22,11 @@ extension GalleryChapter {
   }
 
   /// The formations of a file; those that do not come out are left out.
+  ///
+  /// - Parameter use: the line that brings them in; of no use for a routine's own, with which it is left out.
   public init(of list: FormationList, name: String, use: String, size: Size) {
     self.init(
-      name: name, introduction: list.introduction, use: use,
+      name: name, introduction: list.introduction, use: list.isUsable ? use : nil,
       entries: list.items.compactMap { GalleryEntry($0, of: list, size: size) })
   }
 }

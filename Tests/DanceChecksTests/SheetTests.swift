@@ -95,6 +95,51 @@ import Testing
     #expect(entry.cues.map(\.words) == ["face upstage within 2 counts"])
   }
 
+  /// `2:1 face upstage`, by line.
+  private func eyes(_ sheets: Sheets, of dancer: Int = 0) -> [[String]] {
+    sheets.sheet(of: dancer).entries.map { entry in
+      entry.cues.filter { $0.kind == .eyes }.map { SheetWords(sheets).cue($0) }
+    }
+  }
+
+  @Test func `eyes that turn on the count on which one leaves are told`() throws {
+    let text = """
+      cast a, b
+      start line(spacing: 2m)
+      face back over 2
+      hold 8
+      face audience over 2
+      shift (0, 1m) over 8
+      face back
+      shift (1m, 0) over 8
+      hold 8
+      """
+    let told = [["1:1 face upstage within 2 counts"], ["2:1 face the audience within 2 counts"], ["3:1 face upstage"]]
+    #expect(eyes(try sheets(text)) == told)
+  }
+
+  private let afterTravel = """
+    cast a, b
+    start line(spacing: 2m)
+    move 8 to line(spacing: 2m) at (2m, 0), face travel
+    move 8 to line(spacing: 2m) at (2m, 2m)
+    hold 8
+    """
+
+  @Test func `eyes that come back from the way of travel are told, though the next way begins at once`() throws {
+    // Where one goes is told with the way.
+    #expect(eyes(try sheets(afterTravel)) == [[], [], ["2:1 face the audience"]])
+  }
+
+  @Test func `on a set one faces where one faces from arriving on, be it for an instant`() throws {
+    let sheets = try sheets(afterTravel)
+    let sets = sheets.sheet(of: 0).entries
+    #expect(sets.map(\.faces) == ["stage left", "the audience", "the audience"])
+    #expect(sets[1].walk?.eyes == "where you go")
+    #expect(neighbours(sets[1]) == ["left 1"])
+    for entry in sets { #expect(entry.facing == sheets.performance.facing(of: 0, at: entry.arrive)) }
+  }
+
   @Test func `neighbours are the nearest on each side, and none is farther than five metres`() throws {
     let grid = "cast p 1...25\nstart grid(rows: 5, columns: 5, spacing: 1m)\nhold 4"
     let middle = try sheet(grid, of: 12).entries[0]
@@ -155,6 +200,24 @@ import Testing
     #expect(walks[0].step == walks[0].longestStep)
     #expect(walks[1].longestStep > 1.8 * walks[1].step)
     #expect(walks.map(\.eyes) == ["the audience", "the audience", "the audience", "where you go"])
+  }
+
+  @Test(
+    arguments: [
+      // Up a column's own line there is no corner, however many stand on it.
+      ("line(width: 3m) rotated 90deg", ["straight", "straight", "straight"]),
+      // One corner; the last stops short of it.
+      ("path(\"M 0 -1.5 L 0 1 L 2.5 1\")", ["straight, round 1 corner", "straight, round 1 corner", "straight"]),
+      ("arc(radius: 2m)", ["on a curve", "on a curve", "on a curve"]),
+    ])
+  func `who follows goes round the corners of the own way only`(curve: String, ways: [String]) throws {
+    let text = """
+      cast a 1...3
+      start column(3, spacing: 1.5m) reversed at (0, -3m)
+      follow \(curve) over 16
+      """
+    let sheets = try sheets(text)
+    #expect((0..<3).map { sheets.sheet(of: $0).entries.last?.walk?.way } == ways)
   }
 
   @Test func `who comes by on the way is told with when and on which side`() throws {
@@ -223,6 +286,40 @@ import Testing
     let margin = try #require(Sheets(of: performance).sheet(of: 0).entries.compactMap(\.margin).first)
     #expect(margin.milliseconds == least.map(TimingMargins.milliseconds))
     #expect(margin.other == 1)
+  }
+
+  @Test func `a margin is told with the way on which the touch happens`() throws {
+    // Side by side nobody touches anybody, however late. Only when b walks where a should have left does being late tell.
+    let text = """
+      tempo 144bpm
+      cast a, b
+      start line(spacing: 1.14m)
+      shift (0, 4m) over 8
+      shift (-4m, 0) over 8
+      """
+    let entries = try sheet(text).entries
+    #expect(entries.map { $0.margin != nil } == [false, false, true])
+    #expect(entries[2].margin?.isLate == true)
+    #expect(entries[2].margin?.other == 1)
+  }
+
+  @Test func `being late into a place is told with the way there`() throws {
+    // a is not out of b's way yet when late; by the beat a stands already.
+    let text = """
+      cast a, b
+      formation one { point(0, -1m)
+        point(2m, -0.5m) }
+      start one
+      together 8 {
+        a { shift (0, 1.2m) over 4 }
+        b { hold 4
+            shift (-2m, 0) over 1 }
+      }
+      hold 8
+      """
+    let entry = try #require(try sheet(text).entries.first { $0.walk != nil })
+    #expect(entry.margin?.isLate == true)
+    #expect(entry.margin?.other == 1)
   }
 
   @Test func `sheets are the same whatever the number of workers`() throws {

@@ -47,6 +47,19 @@ private let noFindings = CheckReport(findings: [], closest: nil)
     #expect(text.split(separator: "href=\"#-set2\"").count == 4)
   }
 
+  @Test(arguments: [Viewpoint.audience, .dancer])
+  func `the small field has yard numbers, once in a page, and its hashes are explained`(viewpoint: Viewpoint) throws {
+    var staged = StagedPerformance(
+      "Drill", stage: Stage(outline: .field), cast: ["ara", "bora"], at: [Point(-2, 0), Point(2, 0)], named: "line")
+    staged.hold(8)
+    let sheets = Sheets(of: staged.finished())
+    let page = SheetsPage(sheets, report: noFindings, style: FrameStyle(theme: .light, viewpoint: viewpoint))
+    let text = String(decoding: written(page, sheets), as: UTF8.self)
+    #expect(text.split(separator: ">50</text>").count == 2)
+    #expect(text.split(separator: ">20</text>").count == 3)
+    #expect(text.contains("high school hashes"))
+  }
+
   @Test func `a table has the same columns in every line`() {
     let sheets = Sheets(of: Self.performance())
     let text = String(decoding: written(SheetsTable(sheets), sheets), as: UTF8.self)
@@ -142,6 +155,26 @@ private let noFindings = CheckReport(findings: [], closest: nil)
       Charts(of: performance, report: noFindings, workers: 1), Charts(of: performance, report: noFindings, workers: 3)
     )
     #expect(one.files.map(\.bytes) == many.files.map(\.bytes))
+  }
+
+  @Test(arguments: [50.0, 55, 60, 65, 70, 90])
+  func `words beside a point keep clear of level lines`(wished: Double) {
+    var line = ClearLine(size: 13, within: 12...298)
+    line.avoid([52, 60])
+    let baseline = line.baseline(nearest: wished)
+    for level in [52.0, 60] { #expect(level < baseline - 10 || level > baseline + 3, "\(baseline)") }
+    #expect(abs(baseline - wished) <= 20)
+    if wished >= 90 { #expect(baseline == wished) }
+  }
+
+  @Test func `the line of the mean stops short of numbers`() throws {
+    // p3 has walked a little less far than the mean of all, so that the number behind the bar lies on its line.
+    let performance = Self.performance(7)
+    let bytes = try #require(Charts(of: performance, report: noFindings).files.first { $0.name.hasPrefix("distance") })
+      .bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    let mean = try #require(text.split(separator: "\n").first { $0.contains("class=\"mean\"") })
+    #expect(mean.split(separator: "d=").last?.lowercased().count { $0 == "m" } == 2, "\(mean)")
   }
 
   @Test(arguments: [(0.0, 0.001), (0.7, 0.8), (9.9, 10), (10.1, 15), (123, 150), (1000, 1000)])

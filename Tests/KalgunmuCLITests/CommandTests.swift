@@ -171,6 +171,15 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(try folder.text("out/own.svg").contains(".paper{fill:#14171b}"))
   }
 
+  @Test func `formations of a routine are offered to no other file`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("team.routine", "cast a 1...2\nstart pair\nformation pair { line(2) }\n")
+    let run = Run("formations", path, "-o", "\(folder.path)/out")
+    #expect(run.status == .fine, "\(run.errors)")
+    let page = try folder.text("out/formations.html")
+    #expect(!page.contains("use &quot;") && page.contains("These formations belong to the routine."))
+  }
+
   @Test func `the whole library is drawn, with a picture of all of it`() throws {
     let folder = try TemporaryFolder()
     let run = Run("formations", "-o", "\(folder.path)/out")

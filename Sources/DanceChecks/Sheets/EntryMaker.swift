@@ -26,16 +26,17 @@ struct EntryMaker {
     let isUnseen = line.stop.isUnseen
     let stands = isUnseen ? line.arrive : line.until
     let facing = self.facing(line)
+    let faces = EyesWords.text(facing)
     return Sheet.Entry(
       number: (line.set.map { String($0 + 1) } ?? (line.letter.isEmpty ? "" : "0")) + line.letter, set: line.set,
       kind: kind(line, hasWalk: walk != nil), section: section(line, leave: leave), name: name(line, from: leave),
       leave: leave, arrive: line.arrive, until: line.until,
       place: places.place(line.stop.place, isUnseen: isUnseen), facing: facing,
-      faces: EyesWords.text(facing), walk: walk, neighbours: isUnseen ? [] : neighbours(line, facing: facing),
+      faces: faces, walk: walk, neighbours: isUnseen ? [] : neighbours(line, facing: facing),
       passes: sheets.nearness.passes(of: dancer, from: leave, to: line.arrive, in: performance)
         + sheets.nearness.passes(of: dancer, from: line.arrive, to: stands, in: performance),
       margin: walk == nil ? nil : margin(from: leave, to: line.arrive),
-      cues: cues(from: leave, to: stands, arriving: line.arrive))
+      cues: cues(from: leave, to: stands, told: walk.flatMap { $0.eyes == faces ? nil : $0.eyes }))
   }
 
   private func kind(_ line: SetLines.Line, hasWalk: Bool) -> Sheet.Entry.Kind {
@@ -92,31 +93,27 @@ struct EntryMaker {
     sheets.surroundings[line.moment]?.neighbours(of: dancer, at: line.stop.place, facing: facing) ?? []
   }
 
-  /// Where the body faces on a place: as the dancer comes to it, or after a turn that is made on arriving.
+  /// Where the body faces on a place: from arriving on, as a frame of that instant has it, or after a turn that is made on
+  /// arriving.
   private func facing(_ line: SetLines.Line) -> Angle {
-    let isHit = line.until - line.arrive <= Tolerance.count
     let turn = performance.facings.changes(of: dancer).last { abs($0.count - line.arrive) <= Self.sameCount }
-    if isHit || turn == nil {
-      return performance.facing(of: dancer, at: isHit ? max(line.arrive - Self.sameCount, 0) : line.moment)
-    }
-    return performance.facing(of: dancer, at: min(line.arrive + (turn?.length ?? 0), line.until))
+    guard let turn else { return performance.facing(of: dancer, at: line.moment) }
+    return performance.facing(of: dancer, at: max(turn.count, min(line.arrive + turn.length, line.until)))
   }
 
   /// Counts that differ by less are one.
   private static let sameCount = 1e-6
 
   private func margin(from leave: Double, to arrive: Double) -> Sheet.Margin? {
-    let walks = (sheets.margins[dancer] ?? []).filter {
-      $0.to > leave + Tolerance.count && $0.from < arrive - Tolerance.count
-    }
-    let touches = walks.compactMap(\.least)
+    let touches = MarginPlace.touches(of: sheets.margins[dancer] ?? [], from: leave, to: arrive)
     guard let least = touches.min(by: { $0.seconds < $1.seconds }) else { return nil }
     return Sheet.Margin(
       milliseconds: TimingMargins.milliseconds(least), isLate: least.fault == .late, other: least.other)
   }
 
-  /// Notes for all, and what becomes of the dancer's eyes and head; where the eyes are on the way is told with the way.
-  private func cues(from start: Double, to end: Double, arriving arrival: Double) -> [Sheet.Cue] {
+  /// Notes for all, and what becomes of the dancer's eyes and head. Eyes that are elsewhere on the way than on the place are
+  /// `told` with the way already, and where they go at once on leaving is not told again.
+  private func cues(from start: Double, to end: Double, told: String?) -> [Sheet.Cue] {
     let routine = performance.routine
     let isLast = end >= routine.counts - Tolerance.count
     let isWithin = { (count: Double) in
@@ -124,8 +121,10 @@ struct EntryMaker {
     }
     let notes = routine.notes.filter { isWithin($0.count) }
       .map { Sheet.Cue(kind: .note, count: $0.count, words: $0.text) }
-    let isTold = { (count: Double) in arrival > start && count <= start + Tolerance.count }
-    let turns = performance.facings.changes(of: dancer).filter { isWithin($0.count) && !isTold($0.count) }
+    let isTold = { (change: FacingTimeline.Change) in
+      change.count <= start + Tolerance.count && change.length == 0 && EyesWords.text(change.target) == told
+    }
+    let turns = performance.facings.changes(of: dancer).filter { isWithin($0.count) && !isTold($0) }
       .map { change in
         let words = "face " + EyesWords.text(change.target) + Self.over(change.length)
         return Sheet.Cue(kind: .eyes, count: change.count, words: words)

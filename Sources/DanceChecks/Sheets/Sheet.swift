@@ -56,7 +56,7 @@ public struct Sheet: Hashable, Sendable {
     public var until: Double
     /// Where.
     public var place: Place
-    /// Where the body faces there, as the dancer comes to it; a turn that is made on arriving counted in.
+    /// Where the body faces there, from arriving on; a turn that is made on arriving counted in.
     public var facing: Angle
     /// The same in words: "the audience", "the upstage left corner".
     public var faces: String

@@ -97,8 +97,8 @@ package struct SheetWords {
     let isField = routine.stage.outline == .field
     let places =
       isField
-      ? "Places are by yard lines and hashes, to a quarter step of \(step) m; side 1 is at the audience’s left. “8 to 5” "
-        + "are eight steps to five yards."
+      ? "Places are by yard lines and high school hashes, 53 ft 4 in from the sidelines, to a quarter step of \(step) m; "
+        + "side 1 is at the audience’s left. “8 to 5” are eight steps to five yards."
       : "Places are to a quarter step of \(step) m from the middle of the floor; upstage is away from the audience, and "
         + "stage left is the left of who faces it."
     let margins =

@@ -22,12 +22,36 @@ enum WalkWords {
       // Who bends to the left as she goes swings out to the right.
       let degrees = FixedDecimal.shortText(abs(arc.sweep.degrees), atMost: 0)
       return "round an arc of \(degrees)°, out to your \(arc.sweep.radians < 0 ? "left" : "right")"
-    case .path(let path, _, _):
-      let isCornered = path.pieces.allSatisfy { if case .line = $0 { true } else { false } }
-      guard isCornered else { return "on a curve" }
-      return path.pieces.count == 1 ? "straight" : "straight, round \(counted(path.pieces.count - 1, "corner"))"
+    case .path(let path, let from, let to):
+      guard let corners = corners(of: path, from: min(from, to), to: max(from, to)) else { return "on a curve" }
+      return corners == 0 ? "straight" : "straight, round \(counted(corners, "corner"))"
     }
   }
+
+  /// How often a path turns between two distances along it; `nil` where it is curved there.
+  ///
+  /// Who follows walks a part of a trail that has a joint wherever somebody stood: a joint is a corner if the way turns in it.
+  private static func corners(of path: Path, from: Double, to: Double) -> Int? {
+    var (begin, corners) = (0.0, 0)
+    var heading: Angle?
+    for piece in path.pieces {
+      let length = Path(pieces: [piece]).length
+      let (first, last) = (max(begin, from), min(begin + length, to))
+      begin += length
+      // Whoever ends at a joint has not turned in it.
+      guard last - first > Self.leastStretch else { continue }
+      guard case .line(let start, let end) = piece else { return nil }
+      let direction = (end - start).angle
+      if let heading, abs(heading.shortestTurn(to: direction).degrees) > Self.leastTurn { corners += 1 }
+      heading = direction
+    }
+    return corners
+  }
+
+  /// A stretch of a path that is no longer is none, in metres.
+  private static let leastStretch = 1e-3
+  /// A turn by no more is none, in degrees.
+  private static let leastTurn = 1.0
 
   private static func pace(_ easing: Easing) -> String {
     switch easing {

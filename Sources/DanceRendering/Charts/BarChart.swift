@@ -18,6 +18,7 @@ struct BarChart {
   private static let rowHeight = 25.0
   private static let bar = 11.0
   private static let headHeight = 46.0
+  private static let numberGap = 8.0
   private static let axisHeight = 30.0
 
   private var top: Double { ChartPage.top + Self.headHeight - 18 }
@@ -82,17 +83,42 @@ struct BarChart {
     }
   }
 
-  /// The mean of all, where it means something.
+  /// The mean of all, where it means something; its line stops short of the numbers behind the bars.
   private func drawMean(_ column: BarColumn, left: Double, width: Double, most: Double, to writer: inout SVGWriter) {
     guard members.count > 1, column.isBeyond.isEmpty else { return }
     let x = left + width * mean(column, members) / most
-    drawLine("mean", x, top - 4, bottom, to: &writer)
+    let crossed = rows.indices.filter { index in
+      numberExtent(column, rows[index], left, width / most)?.contains(x) == true
+    }
+    writer.path("mean") { path in
+      var from = top - 4
+      for line in crossed.map({ top + Double($0) * Self.rowHeight }) {
+        if line > from { path.polyline([PagePoint(x, from), PagePoint(x, line)]) }
+        from = line + Self.rowHeight
+      }
+      path.polyline([PagePoint(x, from), PagePoint(x, bottom)])
+    }
     writer.raw("<text class=\"tick\" text-anchor=\"middle\"")
     writer.attribute("x", x)
     writer.attribute("y", top - 9)
     writer.raw(">")
     writer.text("mean " + number(column, mean(column, members)))
     writer.raw("</text>\n")
+  }
+
+  /// From where to where a row's number reaches, with a little around it.
+  private func numberExtent(
+    _ column: BarColumn, _ row: BarRow, _ left: Double, _ scale: Double
+  ) -> ClosedRange<Double>? {
+    let (value, words): (Double, String)
+    switch row {
+    case .dancer(let dancer): (value, words) = (column.values[dancer], said(column, dancer))
+    case .group(let lane):
+      (value, words) = (lane.dancers.map { column.values[$0] }.max() ?? 0, range(column, lane))
+    case .heading: return nil
+    }
+    let start = left + max(value * scale, 0) + Self.numberGap
+    return start - 4...start + TextMetrics.width(words, size: 13) + 4
   }
 
   private func drawBar(
@@ -102,7 +128,8 @@ struct BarChart {
     let isBeyond = column.isBeyond.isEmpty ? false : column.isBeyond[dancer]
     drawPill(
       isBeyond ? "pale" : "pill", left, length, colour: page.cast.colours.indices[dancer], at: line, to: &writer)
-    writer.label("value", at: PagePoint(left + length + 8, line + Self.rowHeight * 0.68), said(column, dancer))
+    writer.label(
+      "value", at: PagePoint(left + length + Self.numberGap, line + Self.rowHeight * 0.68), said(column, dancer))
   }
 
   /// The mean of a group as a bar, its least and most as a line with ends.
@@ -118,7 +145,7 @@ struct BarChart {
       path.polyline([PagePoint(least, middle), PagePoint(most, middle)])
       for x in [least, most] { path.polyline([PagePoint(x, middle - 5), PagePoint(x, middle + 5)]) }
     }
-    writer.label("value", at: PagePoint(most + 8, line + Self.rowHeight * 0.68), range(column, lane))
+    writer.label("value", at: PagePoint(most + Self.numberGap, line + Self.rowHeight * 0.68), range(column, lane))
   }
 
   private func drawPill(

@@ -115,14 +115,21 @@ struct TimeCharts {
     var isAbove: Bool
   }
 
-  /// Words beside a point, on the side where there is room.
+  /// Words beside a point, on the side where there is room, and clear of the levels and their names.
   private func draw(_ said: Said, in chart: ChartRow, top: Double, to page: inout SVGWriter) {
     guard said.spot.value <= chart.top else { return }
     let y = chart.y(said.spot.value)
     let isRight = said.spot.share > 0.6
+    let x = ruler.width * said.spot.share + (isRight ? -9 : 9)
+    let width = TextMetrics.width(said.words, size: 13, weight: .bold)
+    let reach = isRight ? x : x + width
+    var line = ClearLine(size: 13, within: 12...Self.height - 2)
+    line.avoid(chart.levelLines)
+    if reach > ruler.width - chart.nameWidth { line.avoid(texts: chart.names.map(\.baseline), size: 12) }
+    let isAbove = said.isAbove ? y > 24 : y > Self.height - 24
     page.begin("text", "said")
-    page.attribute("x", ruler.left + ruler.width * said.spot.share + (isRight ? -9 : 9))
-    page.attribute("y", top + y + ((said.isAbove ? y > 24 : y > Self.height - 24) ? -9 : 18))
+    page.attribute("x", ruler.left + x)
+    page.attribute("y", top + line.baseline(nearest: y + (isAbove ? -9 : 18)))
     page.raw(isRight ? " text-anchor=\"end\">" : ">")
     page.text(said.words)
     page.raw("</text>\n")

@@ -65,13 +65,18 @@ public struct FormationPage: Sendable {
   private func draw(_ chapter: GalleryChapter, number: Int, to page: inout SVGWriter) {
     page.within("section", "chapter", id: "file-\(number)") { page in
       page.element("h2", text: chapter.name)
-      page.within("p", "use") { $0.element("code", text: chapter.use) }
+      page.within("p", "use") { page in
+        if let use = chapter.use { page.element("code", text: use) } else { page.text(Self.ofARoutine) }
+      }
       if !chapter.introduction.isEmpty { page.within("p", "lead") { Self.write(chapter.introduction, to: &$0) } }
       page.within("div", "cards") { page in
         for entry in chapter.entries { draw(entry, of: number, to: &page) }
       }
     }
   }
+
+  private static let ofARoutine =
+    "These formations belong to the routine. To use them in others too, move them into a file of formations."
 
   private func draw(_ entry: GalleryEntry, of chapter: Int, to page: inout SVGWriter) {
     page.within("figure", "card", id: "file-\(chapter)-\(entry.title)") { page in

@@ -6,13 +6,13 @@ public struct GalleryChapter: Sendable {
   public var name: String
   /// What the file says of itself; empty where it says nothing.
   public var introduction: String
-  /// The line of notation that brings the formations in: `use kpop`.
-  public var use: String
+  /// The line of notation that brings the formations in: `use kpop`; `nil` for those of a routine, which are its own.
+  public var use: String?
   /// The formations, in the order of the file.
   public var entries: [GalleryEntry]
 
   /// Makes a chapter.
-  public init(name: String, introduction: String, use: String, entries: [GalleryEntry]) {
+  public init(name: String, introduction: String, use: String?, entries: [GalleryEntry]) {
     self.name = name
     self.introduction = introduction
     self.use = use

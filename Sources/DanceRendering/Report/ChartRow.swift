@@ -94,16 +94,38 @@ struct ChartRow {
     page.raw("/>\n")
   }
 
-  /// Names of levels at the right, above their lines; the lower of two that are close goes below its line.
+  /// A level's name, and where it stands.
+  struct LevelName {
+    var words: String
+    var baseline: Double
+  }
+
+  /// The levels that can be seen, the highest first.
+  private var shownLevels: [Level] { levels.filter { $0.value > 0 && $0.value <= top }.sorted { $0.value > $1.value } }
+
+  /// The heights of the lines of levels.
+  var levelLines: [Double] { shownLevels.map { y($0.value) } }
+
+  /// The names of levels, above their lines; the lower of two that are close goes below its line.
+  var names: [LevelName] {
+    let lines = levelLines
+    return shownLevels.enumerated().map { index, level in
+      let isCrowded = index > 0 && lines[index] - lines[index - 1] < 17
+      return LevelName(
+        words: "\(level.name) \(FixedDecimal.text(level.value, 2)) \(unit)",
+        baseline: isCrowded ? lines[index] + 13 : lines[index] - 5)
+    }
+  }
+
+  /// How far the names reach in from the right, in pixels.
+  var nameWidth: Double { (names.map { TextMetrics.width($0.words, size: 12) }.max() ?? 0) + 8 }
+
   private func drawNames(to page: inout SVGWriter) {
-    let shown = levels.filter { $0.value > 0 && $0.value <= top }.sorted { $0.value > $1.value }
-    for (index, level) in shown.enumerated() {
-      let line = y(level.value)
-      let isCrowded = index > 0 && line - y(shown[index - 1].value) < 17
+    for name in names {
       page.raw("<text class=\"level\" x=\"100%\" dx=\"-4\"")
-      page.attribute("y", isCrowded ? line + 13 : line - 5)
+      page.attribute("y", name.baseline)
       page.raw(">")
-      page.text("\(level.name) \(FixedDecimal.text(level.value, 2)) \(unit)")
+      page.text(name.words)
       page.raw("</text>\n")
     }
   }

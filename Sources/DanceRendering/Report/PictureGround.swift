@@ -24,13 +24,15 @@ struct PictureGround {
     }
   }
 
+  /// How far apart yard lines are drawn, in metres: every five yards, or every ten, under which numbers stand.
+  private static func yards(scale: Double) -> Double {
+    FieldDrawing.yard * ([5.0, 10, 20].first { $0 * FieldDrawing.yard * scale >= 16 } ?? 50)
+  }
+
   /// A grid of round metres, or yard lines; the lines through centre stage a little darker.
   private func drawLines(to page: inout SVGWriter) {
     let scale = view.projection.scale
-    let step =
-      view.stage.outline == .field
-      ? 5 * FieldDrawing.yard * max(1, (24 / (5 * FieldDrawing.yard * scale)).rounded(.up))
-      : NumberLine.step(scale: scale, leastPixels: 34)
+    let step = view.stage.outline == .field ? Self.yards(scale: scale) : NumberLine.step(scale: scale, leastPixels: 34)
     let (low, high) = (view.stage.lowerCorner, view.stage.upperCorner)
     switch view.stage.outline {
     case .circle, .polygon: return

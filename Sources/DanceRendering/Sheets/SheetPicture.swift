@@ -48,6 +48,7 @@ struct SheetPicture {
   func drawDefinitions(to page: inout SVGWriter) {
     page.raw("<svg class=\"store\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n<g id=\"-floor\">")
     PictureGround(view: view).draw(to: &page)
+    if view.stage.outline == .field { drawYards(to: &page) }
     drawAudience(to: &page)
     page.raw("</g>\n")
     for (index, set) in sheets.sets.enumerated() { drawGhosts(of: set, index, to: &page) }
@@ -60,6 +61,15 @@ struct SheetPicture {
     let middle = view.floor.centre.x
     page.path("audience") { path in
       path.polyline([-1.0, 1].map { PagePoint(middle + $0 * view.floor.width * 0.18, y + outward * 3) })
+    }
+  }
+
+  /// The numbers of yard lines, beyond the sideline that is away from the audience.
+  private func drawYards(to page: inout SVGWriter) {
+    let line = view.front.outward > 0 ? view.floor.minY - 2 : view.floor.maxY + 8
+    for tens in stride(from: -40, through: 40, by: 10) {
+      let spot = PagePoint(view.projection(Double(tens) * FieldDrawing.yard, 0).x, line)
+      page.label("num", at: spot, String(50 - tens.magnitude), size: 8)
     }
   }
 

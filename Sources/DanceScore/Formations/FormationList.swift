@@ -36,6 +36,8 @@ public struct FormationList: Sendable {
   public let items: [Item]
   /// What the file says of itself before anything else: the comment at its top, in one line; empty where there is none.
   public let introduction: String
+  /// Whether other files can `use` it: it holds nothing but formations, and is no routine.
+  public let isUsable: Bool
   /// What is wrong with the file, and with those it uses.
   public let diagnostics: [Diagnostic]
   /// The files that were read.
@@ -54,6 +56,7 @@ public struct FormationList: Sendable {
     self.sources = reader.sources
     self.file = id
     introduction = Self.introduction(of: file)
+    isUsable = parsed.tree.statements.allSatisfy(\.belongsWithFormations)
     diagnostics = evaluator.log.diagnostics
     items = evaluator.catalogue.formations(of: id).map { entry in
       Item(

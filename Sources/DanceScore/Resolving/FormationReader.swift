@@ -143,16 +143,21 @@ struct FormationReader {
 
   /// Says what does not belong into a file that only holds formations.
   private func reportStrangers(_ tree: SyntaxTree, in file: SourceFile.ID, _ evaluator: inout Evaluator) {
-    for statement in tree.statements {
-      if case .declaration(let declaration) = statement.kind {
-        switch declaration {
-        case .formation, .stepLength, .useFile, .useLibrary: continue
-        default: break
-        }
-      }
+    for statement in tree.statements where !statement.belongsWithFormations {
       evaluator.log.error(
         "not-a-formation", "only formations, `step` and `use` belong into a file of formations",
         at: SourceLocation(file: file, span: statement.span), hint: "move this into the routine")
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it may stand in a file that only holds formations.
+  var belongsWithFormations: Bool {
+    guard case .declaration(let declaration) = kind else { return false }
+    switch declaration {
+    case .formation, .stepLength, .useFile, .useLibrary: return true
+    default: return false
     }
   }
 }
