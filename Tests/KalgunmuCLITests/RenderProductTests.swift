@@ -47,6 +47,21 @@ private let routine = """
     #expect(folder.contents() == ["a.routine"])
   }
 
+  @Test func `a folder that cannot be made is named as the person named it`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", routine)
+    let file = try folder.file("afile", "mine\n")
+    let inside = Run("render", path, "-o", "\(file)/x/y")
+    #expect(inside.status == .failure)
+    #expect(inside.errors.contains("the folder `\(file)/x/y` cannot be made: `\(file)` is a file"), "\(inside.errors)")
+    #expect(inside.errors.contains("hint: name another folder with `-o`"))
+    let nowhere = Run("render", path, "-o", "/proc/x")
+    #expect(nowhere.status == .failure)
+    #expect(nowhere.errors.contains("cannot write `/proc/x`: "), "\(nowhere.errors)")
+    #expect(nowhere.errors.contains("with `-o`"))
+    #expect(folder.contents() == ["a.routine", "afile"])
+  }
+
   @Test func `sheets are written in the formats asked for, for those asked for, and anew`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.routine", routine)
