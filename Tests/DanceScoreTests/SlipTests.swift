@@ -20,6 +20,14 @@ import Testing
     #expect(slips(text) == [finding])
   }
 
+  @Test(arguments: [("8m", "a length"), ("2s", "a time"), ("1step", "a length")])
+  func `counts with a unit are told that they have none`(_ words: String, _ kind: String) {
+    #expect(
+      slips("hold \(words)") == [
+        "[\(words)] error: expected a number of counts, found \(kind) (write the number without a unit, as in `hold 8`)"
+      ])
+  }
+
   @Test func `a share stays one where it is meant`() {
     #expect(slips("limits { visible 40% }\nscale 150% over 8\nshift (1m * 50%, 0) over 8").isEmpty)
   }
