@@ -28,6 +28,17 @@ import Testing
       ])
   }
 
+  @Test func `whoever misspells everybody or the rest is helped`() {
+    let finding = { (word: String, meant: String) in
+      "[\(word)] error: there is no dancer called `\(word)` (did you mean `\(meant)`?)"
+    }
+    #expect(slips("together { a { hold 4 }\n rset { hold 4 } }") == [finding("rset", "rest")])
+    #expect(slips("together { al { hold 4 } }") == [finding("al", "all")])
+    #expect(slips("exit alll to left over 4") == [finding("alll", "all")])
+    // Where nobody can be the rest, it is not offered.
+    #expect(slips("exit rset to left over 4").contains { $0.contains("did you mean") } == false)
+  }
+
   @Test func `a share stays one where it is meant`() {
     #expect(slips("limits { visible 40% }\nscale 150% over 8\nshift (1m * 50%, 0) over 8").isEmpty)
   }
