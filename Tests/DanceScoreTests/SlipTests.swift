@@ -39,6 +39,17 @@ import Testing
     #expect(slips("exit rset to left over 4").contains { $0.contains("did you mean") } == false)
   }
 
+  @Test(arguments: [
+    ("stage 1mm x 9m", "1mm"), ("stage 12m x 49cm", "49cm"), ("stage circle 0.2m", "0.2m"),
+  ])
+  func `a floor on which nobody can stand is refused`(_ stage: String, _ words: String) {
+    #expect(
+      findings("\(stage)\ncast a\nstart point(0, 0)\nhold 8") == [
+        "[\(words)] error: expected a floor of at least 0.5 m (write metres, as in `stage 12m x 9m`)"
+      ])
+    #expect(findings("stage 0.5m x 0.5m\ncast a\nstart point(0, 0)\nhold 8").isEmpty)
+  }
+
   @Test func `a share stays one where it is meant`() {
     #expect(slips("limits { visible 40% }\nscale 150% over 8\nshift (1m * 50%, 0) over 8").isEmpty)
   }
