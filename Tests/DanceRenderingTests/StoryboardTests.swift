@@ -58,6 +58,16 @@ struct StoryboardTests {
     #expect(header.facts == "4 dancers · 2 eights · 120 bpm · 0:08")
   }
 
+  @Test func `paper stays white when the screen is dark`() {
+    var style = FrameStyle()
+    style.theme = .dark
+    let dark = Storyboard(FrameTests.four(), report: FrameTests.clean, style: style)
+    let light = Storyboard(FrameTests.four(), report: FrameTests.clean)
+    #expect(dark.overview != light.overview)
+    #expect(dark.document(on: .a4) == light.document(on: .a4))
+    #expect(dark.pages(on: .letter) == light.pages(on: .letter))
+  }
+
   @Test(arguments: 0..<20)
   func `an arrow begins and ends at the edges of the discs`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

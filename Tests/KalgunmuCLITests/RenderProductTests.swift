@@ -130,7 +130,9 @@ private let routine = """
       #expect(page.contains("--paper:#123456") && page.contains("#e4572e"), "\(name)")
     }
     #expect(try folder.text("out/player.html").contains("\"theme\":\"dark\""))
-    #expect(try folder.text("out/storyboard.html").contains(".paper{fill:#123456}"))
+    #expect(try folder.text("out/storyboard.svg").contains(".paper{fill:#123456}"))
+    // Paper is not covered with ink.
+    #expect(try !folder.text("out/storyboard.html").contains(".paper{fill:#123456}"))
     #expect(try !folder.text("out/report.html").contains("prefers-color-scheme"))
     #expect(Run("render", path, "-o", "\(folder.path)/out", "--as", products).status == .fine)
     #expect(try folder.text("out/report.html").contains("prefers-color-scheme:dark"))

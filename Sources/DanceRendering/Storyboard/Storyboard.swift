@@ -46,14 +46,18 @@ public struct Storyboard: Sendable {
   }
 
   /// The pages of a storyboard on paper, each a whole SVG file in UTF-8.
+  ///
+  /// Paper is light: a dark theme gives place to its light counterpart.
   public func pages(on paper: Paper) -> [[UInt8]] {
-    let page = page(on: paper)
+    let page = printed.page(on: paper)
     return (0..<page.pageCount).map(page.file)
   }
 
   /// All pages in one HTML file to print from, in UTF-8; it is well-formed XML and asks nothing of any other file.
+  ///
+  /// It is light as ``pages(on:)`` are.
   public func document(on paper: Paper) -> [UInt8] {
-    let page = page(on: paper)
+    let page = printed.page(on: paper)
     let (name, width, height) = paper.css
     let size = paper.pixels
     var writer = SVGWriter(capacity: 1 << 18)
@@ -83,6 +87,15 @@ public struct Storyboard: Sendable {
     }
     writer.raw("</body>\n</html>\n")
     return writer.bytes
+  }
+
+  /// The same storyboard in a theme that does not cover the paper with ink.
+  private var printed: Storyboard {
+    let themes = ScreenThemes(asked: style.theme)
+    guard themes.choice == .dark else { return self }
+    var style = style
+    style.theme = themes.light
+    return Storyboard(performance, report: report, style: style)
   }
 
   private func page(on paper: Paper) -> StoryboardPage {
