@@ -18,6 +18,7 @@ public struct Storyboard: Sendable {
   private let pictures: Int
   private let leastScale: Double?
   private let moments: [Double]
+  private let shown: ShownFloor
 
   /// Prepares the storyboard of a performance; of the style, theme, viewpoint and who is drawn matter.
   ///
@@ -35,6 +36,7 @@ public struct Storyboard: Sendable {
     pictures = Self.pictureCount(counts, scenes)
     moments = counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance)
     leastScale = Detail.leastScale(of: performance, moments: moments)
+    shown = ShownFloor(of: performance, drawn: style.only, leastScale: leastScale)
   }
 
   /// All formations on one page for the screen, as a whole SVG file in UTF-8.
@@ -118,7 +120,7 @@ public struct Storyboard: Sendable {
 
   private func contents(top: Double) -> StoryboardLayout.Contents {
     StoryboardLayout.Contents(
-      stage: performance.routine.stage, viewpoint: style.viewpoint, cells: pictures,
+      stage: performance.routine.stage, shown: shown, viewpoint: style.viewpoint, cells: pictures,
       hasNotes: !performance.routine.notes.isEmpty, leastScale: leastScale, top: top)
   }
 
