@@ -25,6 +25,11 @@ import Testing
     #expect(finding.from.label == "1:4.48")
   }
 
+  @Test func `nobody is off the floor by nothing`() throws {
+    let found = try findings(.offStage, "stage 8m x 6m\ncast a\nstart point(4.0004m, 0)\nhold 8")
+    #expect(found.map(\.message) == ["a is off the floor, by 0.0004 m, from 1:1 to 2:1"])
+  }
+
   @Test func `a collision is not reported again as crowding`() throws {
     let text = """
       cast a, b

@@ -58,6 +58,64 @@ struct StoryboardTests {
     #expect(header.facts == "4 dancers · 2 eights · 120 bpm · 0:08")
   }
 
+  /// A few on a large floor, the last of their places moved.
+  private func shown(_ stage: Stage, lineAt depth: Double, bend: Angle = .zero, count: Int = 4) -> ShownFloor {
+    let cast = (0..<count).map { "p\($0)" }
+    var staged = StagedPerformance(
+      "Floor", stage: stage, cast: cast, at: FrameTests.line(count, depth: depth), named: "line")
+    staged.move(8, to: FrameTests.line(count, depth: depth).reversed(), named: "back", bend: bend)
+    let performance = staged.finished()
+    let least = Detail.leastScale(of: performance, moments: [0, 8])
+    return ShownFloor(of: performance, drawn: nil, leastScale: least)
+  }
+
+  /// The standard floor without its wings.
+  private static let floor = Box(Stage.standard.lowerCorner, Stage.standard.upperCorner)
+
+  @Test func `a floor on which everything can be read is shown whole, and nothing else`() {
+    let shown = shown(.standard, lineAt: 0)
+    #expect(shown.box == Self.floor)
+    #expect(!shown.isPart)
+  }
+
+  @Test func `ways that leave the floor are seen, but no more is made of them than a quarter`() {
+    let floor = Self.floor
+    let shown = shown(.standard, lineAt: floor.minY + 1, bend: .degrees(180))
+    #expect(!shown.isPart)
+    // The outermost two go half round, 2.25 m from the middle.
+    #expect(shown.box.minY < floor.minY + 1 - 2.25 && shown.box.minY > floor.minY - 2)
+    #expect(shown.box.minX == floor.minX && shown.box.maxX == floor.maxX && shown.box.maxY == floor.maxY)
+    let far = self.shown(.standard, lineAt: floor.minY - 40).box
+    #expect(abs(floor.minY - far.minY - max(floor.width, floor.depth) / 4) < 1e-9)
+  }
+
+  @Test func `few on a large field are shown near, many and those who use all of it are not`() throws {
+    let field = Stage(outline: .field)
+    let near = shown(field, lineAt: -20)
+    let floor = StageView.world(of: field)
+    #expect(near.isPart && near.box.width < floor.width / 5)
+    #expect(near.box.minY >= floor.minY && near.box.contains(Point(2.25, -20)))
+    #expect(!shown(field, lineAt: 0, count: 60).isPart)
+
+    var staged = StagedPerformance(
+      "Drill", stage: field, cast: ["ara", "bora", "dami", "hana"], at: FrameTests.line(4, depth: -20), named: "line")
+    staged.move(8, to: FrameTests.line(4, depth: -15), named: "up")
+    let page = Storyboard(staged.finished(), report: FrameTests.clean).overview
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(XMLChecker.check(page).complaint == nil)
+    #expect(text.contains(">A</text>") && text.contains("class=\"frame\""))
+  }
+
+  @Test func `paper stays white when the screen is dark`() {
+    var style = FrameStyle()
+    style.theme = .dark
+    let dark = Storyboard(FrameTests.four(), report: FrameTests.clean, style: style)
+    let light = Storyboard(FrameTests.four(), report: FrameTests.clean)
+    #expect(dark.overview != light.overview)
+    #expect(dark.document(on: .a4) == light.document(on: .a4))
+    #expect(dark.pages(on: .letter) == light.pages(on: .letter))
+  }
+
   @Test(arguments: 0..<20)
   func `an arrow begins and ends at the edges of the discs`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -52,6 +52,24 @@ import Testing
     #expect(text.contains("2 another way"))
   }
 
+  @Test func `names in a row do not run together`() throws {
+    let head = "stage 12m x 9m\ncast haneul, mina, rin, taeyang, nari, chae\nstart line(spacing: 1.2m)\n"
+    let shift = "together { haneul, nari { shift (0, 1m) over 8 }\nrest { shift (0, 0.6m) over 8 } }"
+    let text = try picture("hold 8", shift, oldHead: head, newHead: head)
+    let names = text.matches(of: /class="who" x="([0-9.]+)" y="([0-9.]+)">([a-z]+)</).map { match in
+      (
+        x: Double(match.1) ?? 0, y: Double(match.2) ?? 0,
+        half: TextMetrics.width(String(match.3), size: DiffPanel.nameSize, weight: .bold) / 2
+      )
+    }
+    #expect(names.count == 6)
+    for (index, name) in names.enumerated() {
+      for other in names[..<index] where abs(name.y - other.y) < DiffPanel.nameSize {
+        #expect(abs(name.x - other.x) > name.half + other.half + 4)
+      }
+    }
+  }
+
   @Test func `who is new and who is gone have a sign`() throws {
     let text = try picture("hold 8", "hold 8", newHead: "cast ara, hana, dami\nstart line(spacing: 2m)\n")
     #expect(text.contains(">+hana<") && text.contains(">−bora<") && text.contains(">gone<") && text.contains(">new<"))

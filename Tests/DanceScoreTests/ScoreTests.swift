@@ -209,7 +209,10 @@ private func shown(_ text: String) -> [String] {
     arguments: [
       ("move 8 to circl", "[circl] error: there is no formation or shape called `circl` (did you mean `circle`?)"),
       ("move -1 to line", "[-1] error: a number of counts cannot be below 0"),
-      ("hold 4s", "[4s] error: expected a number of counts, found a time"),
+      (
+        "hold 4s",
+        "[4s] error: expected a number of counts, found a time (write the number without a unit, as in `hold 8`)"
+      ),
       ("hold 1e9", "[1e9] error: expected at most 1000000 counts"),
       (
         "shift DC over 4",

@@ -20,6 +20,36 @@ import Testing
     #expect(slips(text) == [finding])
   }
 
+  @Test(arguments: [("8m", "a length"), ("2s", "a time"), ("1step", "a length")])
+  func `counts with a unit are told that they have none`(_ words: String, _ kind: String) {
+    #expect(
+      slips("hold \(words)") == [
+        "[\(words)] error: expected a number of counts, found \(kind) (write the number without a unit, as in `hold 8`)"
+      ])
+  }
+
+  @Test func `whoever misspells everybody or the rest is helped`() {
+    let finding = { (word: String, meant: String) in
+      "[\(word)] error: there is no dancer called `\(word)` (did you mean `\(meant)`?)"
+    }
+    #expect(slips("together { a { hold 4 }\n rset { hold 4 } }") == [finding("rset", "rest")])
+    #expect(slips("together { al { hold 4 } }") == [finding("al", "all")])
+    #expect(slips("exit alll to left over 4") == [finding("alll", "all")])
+    // Where nobody can be the rest, it is not offered.
+    #expect(slips("exit rset to left over 4").contains { $0.contains("did you mean") } == false)
+  }
+
+  @Test(arguments: [
+    ("stage 1mm x 9m", "1mm"), ("stage 12m x 49cm", "49cm"), ("stage circle 0.2m", "0.2m"),
+  ])
+  func `a floor on which nobody can stand is refused`(_ stage: String, _ words: String) {
+    #expect(
+      findings("\(stage)\ncast a\nstart point(0, 0)\nhold 8") == [
+        "[\(words)] error: expected a floor of at least 0.5 m (write metres, as in `stage 12m x 9m`)"
+      ])
+    #expect(findings("stage 0.5m x 0.5m\ncast a\nstart point(0, 0)\nhold 8").isEmpty)
+  }
+
   @Test func `a share stays one where it is meant`() {
     #expect(slips("limits { visible 40% }\nscale 150% over 8\nshift (1m * 50%, 0) over 8").isEmpty)
   }

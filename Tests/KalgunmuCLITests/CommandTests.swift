@@ -157,6 +157,16 @@ private let mistaken = "cast ara, bora\nstart lin(2)\nhold 4\n"
     #expect(Run("formations", "--theme", "dark").errors.contains("add `-o out`"))
   }
 
+  @Test func `a file of the library is listed by its name, and a wrong name is helped`() throws {
+    let run = Run("formations", "kpop")
+    #expect(run.status == .fine, "\(run.errors)")
+    #expect(run.output.hasPrefix("kpop\n"))
+    #expect(!run.output.contains("marching\n"))
+    #expect(Run("formations", "kpip").errors.contains("did you mean `kpop`?"))
+    #expect(Run("formations", "xyzzy").errors.contains("the library has basics, kpop"))
+    #expect(Run("formations", "./xyzzy").errors.contains("there is no file `./xyzzy`"))
+  }
+
   @Test func `drawings are a page, and a poster for each file`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("own.formation", Self.own)

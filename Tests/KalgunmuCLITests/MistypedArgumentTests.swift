@@ -37,6 +37,17 @@ private let clean = "cast ara, bora\nstart line(2, spacing: 2m)\nhold 4\n"
     #expect(run.errors.contains("there is no rule called `--json`"))
   }
 
+  @Test func `what is wrong with the setting of keyframes is said of the option`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.csv", "count,dancer,x,y\n0,ara,0,0\n8,ara,1,0\n")
+    let run = Run("check", path, "--tempo", "fast", "--stage", "big", "--limits", "speed 1m")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("--tempo:1:1: error: there is no value called `fast`"), "\(run.errors)")
+    #expect(run.errors.contains("--stage:1:1: error: "))
+    #expect(run.errors.contains("--limits:1:7: error: "))
+    #expect(!run.errors.contains("options:"))
+  }
+
   @Test func `empty names are refused`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.routine", clean)

@@ -36,7 +36,9 @@ private let routine = """
     (["--size", "20"], "120 to 8000"), (["--size", "500.5"], "120 to 8000"), (["--page", "a3"], "`a4` or `letter`"),
     (["--video", "film.avi"], "ends in .mp4"), (["--video", "film.mp4", "--every", "1"], "write `--fps 30`"),
     (["--trails", "0"], "above 0"), (["--as", "sheets", "--sheets", "cvs"], "did you mean `csv`?"),
-    (["--sheets", "csv"], "add `sheets` to `--as`"),
+    (["--sheets", "csv"], "add `sheets` to `--as`"), (["--only", "front,xyzzy"], "dancer called `xyzzy`"),
+    (["--only", "xyzzy"], "name somebody of the cast, or a group: `front`"),
+    (["--only", "front,"], "write `--only ara"),
   ])
   func `what makes no sense is told, and nothing is written`(arguments: [String], words: String) throws {
     let folder = try TemporaryFolder()
@@ -45,6 +47,31 @@ private let routine = """
     #expect(run.status == .failure)
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(folder.contents() == ["a.routine"])
+  }
+
+  @Test func `several may be drawn, named one by one or all at once`() throws {
+    let together = try render("--at", "1:1", "--only", "ara,dami")
+    #expect(together.run.status == .fine, "\(together.run.errors)")
+    let apart = try render("--at", "1:1", "--only", "ara", "--only", "dami")
+    let name = try #require(together.folder.contents("out").first { $0.hasSuffix(".svg") && $0.contains("frames/") })
+    let picture = try together.folder.text("out/\(name)")
+    #expect(try picture == apart.folder.text("out/\(name)"))
+    #expect(!picture.contains("bora"))
+  }
+
+  @Test func `a folder that cannot be made is named as the person named it`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.routine", routine)
+    let file = try folder.file("afile", "mine\n")
+    let inside = Run("render", path, "-o", "\(file)/x/y")
+    #expect(inside.status == .failure)
+    #expect(inside.errors.contains("the folder `\(file)/x/y` cannot be made: `\(file)` is a file"), "\(inside.errors)")
+    #expect(inside.errors.contains("hint: name another folder with `-o`"))
+    let nowhere = Run("render", path, "-o", "/proc/x")
+    #expect(nowhere.status == .failure)
+    #expect(nowhere.errors.contains("cannot write `/proc/x`: "), "\(nowhere.errors)")
+    #expect(nowhere.errors.contains("with `-o`"))
+    #expect(folder.contents() == ["a.routine", "afile"])
   }
 
   @Test func `sheets are written in the formats asked for, for those asked for, and anew`() throws {
@@ -103,7 +130,9 @@ private let routine = """
       #expect(page.contains("--paper:#123456") && page.contains("#e4572e"), "\(name)")
     }
     #expect(try folder.text("out/player.html").contains("\"theme\":\"dark\""))
-    #expect(try folder.text("out/storyboard.html").contains(".paper{fill:#123456}"))
+    #expect(try folder.text("out/storyboard.svg").contains(".paper{fill:#123456}"))
+    // Paper is not covered with ink.
+    #expect(try !folder.text("out/storyboard.html").contains(".paper{fill:#123456}"))
     #expect(try !folder.text("out/report.html").contains("prefers-color-scheme"))
     #expect(Run("render", path, "-o", "\(folder.path)/out", "--as", products).status == .fine)
     #expect(try folder.text("out/report.html").contains("prefers-color-scheme:dark"))

@@ -19,7 +19,7 @@ enum OffStageRule: Rule {
         let edge = stretch.margin
         let place = edge > 0 ? "within \(Metres.text(edge)) of the edge or off the floor" : "off the floor"
         return stretch.finding(
-          id, message: "\(context.name(dancer)) is \(place), by \(Metres.text(stretch.depth))",
+          id, message: "\(context.name(dancer)) is \(place), by \(Metres.excess(stretch.depth))",
           value: stretch.depth, limit: 0, in: context)
       }
     }
@@ -39,7 +39,7 @@ enum ObstacleRule: Rule {
         }
         return stretches.map { stretch in
           stretch.finding(
-            id, message: "\(context.name(dancer)) runs into \(prop.name), by \(Metres.text(stretch.depth))",
+            id, message: "\(context.name(dancer)) runs into \(prop.name), by \(Metres.excess(stretch.depth))",
             value: stretch.depth, limit: 0, in: context)
         }
       }

@@ -67,6 +67,12 @@ enum Metres {
   /// A length on its own.
   static func text(_ metres: Double) -> String { FixedDecimal.text(metres, 2) + " m" }
 
+  /// By how much something is too far: as fine as it takes not to say that it is nothing.
+  static func excess(_ metres: Double) -> String {
+    let texts = (2...9).map { FixedDecimal.text(metres, $0) }
+    return (texts.first { $0.contains { ("1"..."9").contains($0) } } ?? texts[0]) + " m"
+  }
+
   /// A value beside the limit it breaks.
   static func texts(_ value: Double, limit: Double) -> (value: String, limit: String) {
     for decimals in 2...4 {

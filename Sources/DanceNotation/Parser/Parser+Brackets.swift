@@ -106,11 +106,19 @@ extension Parser {
   /// After something in parentheses that is neither `,` nor `)`: says so, and stands before one of them if the line has one.
   private mutating func recoverInList() {
     guard !token.startsLine, !endsParentheses else { return }
-    let isUnlabelled = previous.kind == .name && (kind == .number || kind == .name)
-    let hints = isUnlabelled ? ["write `:` behind a parameter's name: `\(file.text(of: previous.span)): …`"] : []
-    report("expected-comma", "expected `,` or `)`", hints: hints)
+    report("expected-comma", "expected `,` or `)`", hints: hintsInList())
     while !token.startsLine, kind != .comma, kind != .closeParenthesis, !endsParentheses {
       if token.kind == .openParenthesis { skipBalanced(.openParenthesis, .closeParenthesis) } else { skip() }
+    }
+  }
+
+  private func hintsInList() -> [String] {
+    let before = file.text(of: previous.span)
+    return switch (previous.kind, kind) {
+    case (.name, .number), (.name, .name): ["write `:` behind a parameter's name: `\(before): …`"]
+    case (.name, .equals): ["write `:` instead of `=`: `\(before): …`"]
+    case (.number, .name) where Unit(rawValue: tokenText) != nil: [hintForSpacedUnit]
+    default: []
     }
   }
 

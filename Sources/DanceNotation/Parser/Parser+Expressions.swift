@@ -12,8 +12,20 @@ extension Parser {
   /// A length of time: `8`, `2 eights`.
   mutating func duration() -> Duration {
     let amount = expression(.duration)
+    passUnitOfCounts()
     let measure = isAtMeasure ? choice("expected-measure", of: MeasureWord.self)?.measure : nil
     return Duration(amount: amount, measure: measure ?? .counts, span: span(from: amount.span.lower))
+  }
+
+  /// A unit behind a number of counts, which has none: said, and passed.
+  private mutating func passUnitOfCounts() {
+    guard kind == .name, previous.kind == .number, NotOfCounts.words.contains(tokenText) else { return }
+    // `hold 8 beats "clicks.txt"` is two statements.
+    guard cursor.peek().kind != .string else { return }
+    report(
+      "unexpected-words", "counts have no unit",
+      hints: ["write just `\(file.text(of: previous.span))`, or count in `eights`"])
+    skip()
   }
 
   /// Whether `eights` or its like stands here, if only nearly.

@@ -94,10 +94,18 @@ extension Parser {
     return StatementWord(rawValue: String(decoding: word, as: UTF8.self))
   }
 
+  /// Whether the token is a keyword that is a unit too, and is meant as a keyword: `turn 90deg`, `step 60cm`.
+  private var beginsStatement: Bool { isAtKeyword && cursor.peek().kind == .number }
+
+  /// What to do about `2 m`, standing before the unit.
+  var hintForSpacedUnit: String {
+    "write the unit right behind the number: `\(file.text(of: previous.span))\(tokenText)`"
+  }
+
   private func hintForUnexpected() -> [String] {
     switch token.kind {
-    case .name where previous.kind == .number && Unit(rawValue: tokenText) != nil:
-      ["write the unit right behind the number: `\(file.text(of: previous.span))\(tokenText)`"]
+    case .name where previous.kind == .number && Unit(rawValue: tokenText) != nil && !beginsStatement:
+      [hintForSpacedUnit]
     case .comma where isInLimits:
       ["write `;` or a new line between limits"]
     case .name where isMissingComma:

@@ -72,8 +72,12 @@ extension Parser {
   /// A joining word; without it, the statement is read on as if it stood there.
   mutating func expect(word: String) {
     if accept(word: word) { return }
-    let isAnotherWord = kind == .name && (isNear(word) || cursor.peek().kind == .number)
-    report("expected-\(word)", "expected `\(word)`")
+    let next = cursor.peek()
+    let isPreposition = Preposition(rawValue: tokenText) != nil && next.kind == .name && !next.startsLine
+    let isAnotherWord = kind == .name && (isNear(word) || next.kind == .number || isPreposition)
+    report(
+      "expected-\(word)", "expected `\(word)`",
+      hints: isAnotherWord ? ["write `\(word)` instead of `\(tokenText)`"] : [])
     if isAnotherWord { skip() }
   }
 

@@ -75,6 +75,19 @@ enum MeasureWord: String, CaseIterable {
   }
 }
 
+/// Units that people write behind a number of counts.
+enum NotOfCounts {
+  /// All but those that mean something else there: `in` joins, `step` and `turn` begin statements.
+  static let words: Set<String> = Set(Unit.allCases.map(\.rawValue)).subtracting(["in", "step", "turn"]).union([
+    "beat", "beats", "bar", "bars", "sec", "secs", "second", "seconds", "meter", "meters", "metre", "metres",
+  ])
+}
+
+/// Words of English that people write where the notation has another joining word.
+enum Preposition: String {
+  case `in`, into, onto, on, towards, toward, `for`, during, within, of, with, until
+}
+
 /// What is asked for where a quantity is missing, in words.
 enum Quantity: String {
   case length, duration, angle, number, tempo, time, value, factor

@@ -174,8 +174,8 @@ struct DiffPanel {
     let placed = placer.place(
       words.map { word in
         LabelPlacer.Wish(
-          width: TextMetrics.width(word.name, size: Self.nameSize), height: Self.nameSize, centre: word.spot,
-          radius: detail.radius)
+          width: TextMetrics.width(word.name, size: Self.nameSize, weight: .bold) + Self.nameGap,
+          height: Self.nameSize, centre: word.spot, radius: detail.radius)
       })
     for (word, place) in zip(words, placed) {
       guard let place else { continue }
@@ -196,4 +196,6 @@ struct DiffPanel {
 
   /// The size of names, in pixels.
   static let nameSize = 13.0
+  /// How much room two names in a row leave between them, in pixels: a space, so that they do not read as one.
+  static let nameGap = 5.0
 }

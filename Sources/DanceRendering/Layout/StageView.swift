@@ -10,14 +10,15 @@ struct StageView: Sendable {
 
   /// The stage as large as fits into a box, at its top.
   init(_ stage: Stage, into box: PageBox, viewpoint: Viewpoint = .audience) {
-    let world = Self.world(of: stage)
-    let scale = min(box.width / world.width, box.height / world.depth)
+    self.init(stage, showing: Self.world(of: stage), into: box, viewpoint: viewpoint)
+  }
+
+  /// A part of the floor, with what lies around it or without, as large as fits into a box, at its top.
+  init(_ stage: Stage, showing part: Box, into box: PageBox, viewpoint: Viewpoint = .audience) {
+    let scale = min(box.width / part.width, box.height / part.depth)
     let frame = PageBox(
-      x: box.centre.x - world.width * scale / 2, y: box.minY, width: world.width * scale,
-      height: world.depth * scale)
-    self.stage = stage
-    self.frame = frame
-    projection = Projection(of: world, into: frame, viewpoint: viewpoint)
+      x: box.centre.x - part.width * scale / 2, y: box.minY, width: part.width * scale, height: part.depth * scale)
+    self.init(stage, showing: part, in: frame, viewpoint: viewpoint)
   }
 
   /// A part of the floor, or of what lies around it, as large as fits into a box.

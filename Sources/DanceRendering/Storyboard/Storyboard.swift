@@ -18,6 +18,7 @@ public struct Storyboard: Sendable {
   private let pictures: Int
   private let leastScale: Double?
   private let moments: [Double]
+  private let shown: ShownFloor
 
   /// Prepares the storyboard of a performance; of the style, theme, viewpoint and who is drawn matter.
   ///
@@ -35,6 +36,7 @@ public struct Storyboard: Sendable {
     pictures = Self.pictureCount(counts, scenes)
     moments = counts.count <= 12 ? counts : FrameRenderer.sampleMoments(of: performance)
     leastScale = Detail.leastScale(of: performance, moments: moments)
+    shown = ShownFloor(of: performance, drawn: style.only, leastScale: leastScale)
   }
 
   /// All formations on one page for the screen, as a whole SVG file in UTF-8.
@@ -46,14 +48,18 @@ public struct Storyboard: Sendable {
   }
 
   /// The pages of a storyboard on paper, each a whole SVG file in UTF-8.
+  ///
+  /// Paper is light: a dark theme gives place to its light counterpart.
   public func pages(on paper: Paper) -> [[UInt8]] {
-    let page = page(on: paper)
+    let page = printed.page(on: paper)
     return (0..<page.pageCount).map(page.file)
   }
 
   /// All pages in one HTML file to print from, in UTF-8; it is well-formed XML and asks nothing of any other file.
+  ///
+  /// It is light as ``pages(on:)`` are.
   public func document(on paper: Paper) -> [UInt8] {
-    let page = page(on: paper)
+    let page = printed.page(on: paper)
     let (name, width, height) = paper.css
     let size = paper.pixels
     var writer = SVGWriter(capacity: 1 << 18)
@@ -85,6 +91,15 @@ public struct Storyboard: Sendable {
     return writer.bytes
   }
 
+  /// The same storyboard in a theme that does not cover the paper with ink.
+  private var printed: Storyboard {
+    let themes = ScreenThemes(asked: style.theme)
+    guard themes.choice == .dark else { return self }
+    var style = style
+    style.theme = themes.light
+    return Storyboard(performance, report: report, style: style)
+  }
+
   private func page(on paper: Paper) -> StoryboardPage {
     let key = key(line: 104, margin: StoryboardPage.paperMargin, width: paper.pixels.width)
     return page(.paper(paper, contents(top: 96 + key.height)), key, .paper)
@@ -105,7 +120,7 @@ public struct Storyboard: Sendable {
 
   private func contents(top: Double) -> StoryboardLayout.Contents {
     StoryboardLayout.Contents(
-      stage: performance.routine.stage, viewpoint: style.viewpoint, cells: pictures,
+      stage: performance.routine.stage, shown: shown, viewpoint: style.viewpoint, cells: pictures,
       hasNotes: !performance.routine.notes.isEmpty, leastScale: leastScale, top: top)
   }
 

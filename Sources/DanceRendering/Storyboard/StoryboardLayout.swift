@@ -15,6 +15,8 @@ struct StoryboardLayout: Sendable {
   let noteHeight: Double
   /// The width of a cell.
   let cellWidth: Double
+  /// Whether the floor goes on beyond its picture.
+  let showsPart: Bool
   private let left: Double
   private let top: Double
   private let pitchX: Double
@@ -25,6 +27,8 @@ struct StoryboardLayout: Sendable {
   /// What there is to lay out.
   struct Contents {
     var stage: Stage
+    /// What of it is shown.
+    var shown: ShownFloor
     var viewpoint: Viewpoint
     var cells: Int
     var hasNotes: Bool
@@ -44,7 +48,7 @@ struct StoryboardLayout: Sendable {
   /// One page for the screen, as long as it takes.
   static func overview(_ contents: Contents) -> StoryboardLayout {
     let (width, margin, gap, mostColumns) = (StoryboardPage.screenWidth, StoryboardPage.screenMargin, 32.0, 4)
-    let world = StageView.world(of: contents.bareStage)
+    let world = contents.shown.box
     let note = contents.hasNotes ? 30.0 : 0
     func size(_ columns: Int) -> (cell: Double, depth: Double, height: Double) {
       let cell = (width - 2 * margin - gap * Double(columns - 1)) / Double(columns)
@@ -58,18 +62,28 @@ struct StoryboardLayout: Sendable {
       (1...min(max(contents.cells, 1), mostColumns)).min {
         abs(size($0).height - wanted) < abs(size($1).height - wanted)
       } ?? 1
-    let readable = (2...mostColumns).last { size($0).cell / world.width >= (contents.leastScale ?? 0) }
-    let columns = min(flattest, readable ?? mostColumns)
+    let columns = min(flattest, readableColumns(contents, mostColumns) { size($0).cell / world.width })
     let chosen = size(columns)
     return StoryboardLayout(
       contents, page: (width, chosen.height.rounded()), margin: margin, gap: gap, noteHeight: note,
       grid: (columns, (contents.cells + columns - 1) / columns), cell: (chosen.cell, chosen.depth))
   }
 
+  /// How many pictures may stand beside each other on the screen.
+  ///
+  /// - Parameter scale: the pixels a metre takes with so many columns.
+  private static func readableColumns(_ contents: Contents, _ most: Int, scale: (Int) -> Double) -> Int {
+    guard let least = contents.leastScale else { return most }
+    if let readable = (2...most).last(where: { scale($0) >= least }) { return readable }
+    guard contents.shown.isPart else { return most }
+    // One that is large enough for letters, be they small ones, is better than two without.
+    return scale(1) >= 0.85 * least ? 1 : 2
+  }
+
   /// Pages of paper, each with as many pictures as can be read.
   static func paper(_ paper: Paper, _ contents: Contents) -> StoryboardLayout {
     let (page, margin, gap) = (paper.pixels, StoryboardPage.paperMargin, 20.0)
-    let world = StageView.world(of: contents.bareStage)
+    let world = contents.shown.box
     let note = contents.hasNotes ? 30.0 : 0
     let room = (width: page.width - 2 * margin, height: page.height - contents.top - margin - StoryboardPage.footHeight)
     func cell(_ columns: Int, _ rows: Int) -> (width: Double, depth: Double, scale: Double) {
@@ -108,13 +122,14 @@ struct StoryboardLayout: Sendable {
     cellsPerPage = max(grid.columns * grid.rows, 1)
     self.noteHeight = noteHeight
     cellWidth = cell.width
+    showsPart = contents.shown.isPart
     // Pictures below one another stand in the middle of the page.
     left = grid.columns == 1 ? (page.width - cell.width) / 2 : margin
     top = contents.top
     pitchX = cell.width + gap
     pitchY = cell.depth + Self.captionHeight + noteHeight + (rowGap ?? gap)
     stage = StageView(
-      contents.bareStage, into: PageBox(x: 0, y: 0, width: cell.width, height: cell.depth),
+      contents.bareStage, showing: contents.shown.box, into: PageBox(x: 0, y: 0, width: cell.width, height: cell.depth),
       viewpoint: contents.viewpoint)
   }
 
@@ -125,7 +140,10 @@ struct StoryboardLayout: Sendable {
   }
 
   /// How far a picture reaches beyond its stage, measured from its corner: not into the caption, nor into its neighbour.
+  ///
+  /// Where the floor goes on beyond its picture, everything ends at the picture's edge.
   var reach: PageBox {
+    guard !showsPart else { return stage.frame }
     var box = stage.frame.inflated(by: 14)
     box.minY = stage.frame.minY - 6
     if noteHeight > 0 { box.maxY = stage.frame.maxY + 18 }

@@ -64,8 +64,16 @@ struct StoryboardPage {
   private func drawDefinitions(_ prefix: String, to writer: inout SVGWriter) {
     writer.raw("<defs><g")
     writer.attribute("id", prefix + "stage")
+    if layout.showsPart {
+      writer.raw("><g")
+      writer.attribute("clip-path", "url(#\(prefix)cell)")
+    }
     writer.raw(">\n")
     StageDrawing(view: layout.stage).draw(identifier: prefix + "floor", to: &writer)
+    if layout.showsPart {
+      writer.raw("</g>")
+      writer.rectangle("frame", layout.stage.frame)
+    }
     writer.raw("</g>\n")
     // What leaves the floor must not run into the next picture.
     writer.raw("<clipPath")

@@ -6,6 +6,8 @@ enum Allowance {
   static let steps = 5_000_000
   /// Formations that use one another, one inside the next.
   static let depth = 64
+  /// The least side of a floor, in metres: a person takes about as much.
+  static let leastFloor = 0.5
   /// Corners of a stage: all of its edges are held against each other.
   static let corners = 1_000
   /// Dancers in a cast.

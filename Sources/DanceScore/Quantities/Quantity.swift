@@ -30,6 +30,9 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether it is measured in something.
+  var hasUnit: Bool { if case .quantity(let quantity) = self { quantity.dimension != .number } else { false } }
+
   /// A plain number.
   static func number(_ value: Double) -> Value { .quantity(Quantity(value)) }
 }

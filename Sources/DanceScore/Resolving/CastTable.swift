@@ -150,9 +150,13 @@ struct CastTable {
   func group(_ name: String) -> [Int]? { groupIndices[name].flatMap { groupEntries[$0].resolved } }
 
   /// A dancer, or a run of dancers in cast order, as far as they are there; says what is unknown.
-  func plain(_ member: MemberExpression, in file: SourceFile.ID, log: inout DiagnosticLog) -> [Int] {
+  ///
+  /// - Parameter words: the words that mean somebody there too, besides names: `all`.
+  func plain(
+    _ member: MemberExpression, or words: [String] = [], in file: SourceFile.ID, log: inout DiagnosticLog
+  ) -> [Int] {
     switch member {
-    case .name(let name): return dancer(name, in: file, log: &log).map { [$0] } ?? []
+    case .name(let name): return dancer(name, or: words, in: file, log: &log).map { [$0] } ?? []
     case .range(let first, let last):
       let low = absentees[first.text] ?? dancer(first, in: file, log: &log)
       guard let high = absentees[last.text].map({ $0 - 1 }) ?? dancer(last, in: file, log: &log), let low else {
@@ -170,7 +174,9 @@ struct CastTable {
   }
 
   /// The cast index of a dancer, `nil` for who is not there; says so if there is none.
-  func dancer(_ name: Name, in file: SourceFile.ID, log: inout DiagnosticLog) -> Int? {
+  func dancer(
+    _ name: Name, or words: [String] = [], in file: SourceFile.ID, log: inout DiagnosticLog
+  ) -> Int? {
     if let index = indices[name.text] { return index }
     guard !name.isMissing, absentees[name.text] == nil else { return nil }
     let isGroup = groupIndices[name.text] != nil
@@ -182,7 +188,8 @@ struct CastTable {
         ? nil
         : numbered(name.text)
           ?? log.suggestion(
-            for: name.text, among: dancers.prefix(Allowance.candidates / 2).map(\.name) + groupEntries.map(\.name.text))
+            for: name.text,
+            among: words + dancers.prefix(Allowance.candidates / 2).map(\.name) + groupEntries.map(\.name.text))
     )
     return nil
   }

@@ -47,13 +47,25 @@ extension RoutineResolver {
   private mutating func outline(_ shape: StageShape) -> Stage.Outline? {
     switch shape {
     case .field: return .field
-    case .circle(let diameter): return length(diameter, .positive).map { .circle(diameter: $0) }
+    case .circle(let diameter): return side(diameter).map { .circle(diameter: $0) }
     case .rectangle(let width, let depth):
-      let width = length(width, .positive)
-      guard let depth = length(depth, .positive), let width else { return nil }
+      let width = side(width)
+      guard let depth = side(depth), let width else { return nil }
       return .rectangle(width: width, depth: depth)
     case .polygon(let places): return polygon(places)
     }
+  }
+
+  /// A side of a floor, on which at least one dancer has to stand.
+  private mutating func side(_ expression: Expression) -> Double? {
+    guard let length = length(expression, .positive) else { return nil }
+    guard length >= Allowance.leastFloor else {
+      evaluator.fail(
+        "tiny-stage", "expected a floor of at least \(FixedDecimal.shortText(Allowance.leastFloor, atMost: 2)) m",
+        at: frame.location(expression.span), hint: "write metres, as in `stage 12m x 9m`")
+      return nil
+    }
+    return length
   }
 
   private mutating func polygon(_ places: [PointExpression]) -> Stage.Outline? {

@@ -108,7 +108,7 @@ extension ScoreWalker {
   private mutating func split(
     _ lane: Lane, into parts: [DanceNotation.Lane]
   ) -> (lanes: [Lane], doubled: [(dancer: Int, part: Int)]) {
-    let named = parts.map { isRest($0) ? nil : resolve($0.members, in: lane) as [Int]? }
+    let named = parts.map { isRest($0) ? nil : resolve($0.members, or: ["all", "rest"], in: lane) as [Int]? }
     let firstId = laneCount
     laneCount += parts.count
     var lanes: [Lane] = []

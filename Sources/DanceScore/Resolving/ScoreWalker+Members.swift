@@ -13,10 +13,12 @@ extension ScoreWalker {
   }
 
   /// The dancers named, each once, in the order named, groups in cast order; whoever is not in the lane is an error.
-  mutating func resolve(_ members: [MemberExpression], in lane: Lane) -> [Int] {
+  ///
+  /// - Parameter words: the words that mean somebody there, besides names.
+  mutating func resolve(_ members: [MemberExpression], or words: [String] = ["all"], in lane: Lane) -> [Int] {
     var dancers: [Int] = []
     for member in members {
-      let found = resolve(member, in: lane)
+      let found = resolve(member, or: words, in: lane)
       handle(found.count, at: member.span)
       dancers = dancers.isEmpty ? found : dancers + found
     }
@@ -25,7 +27,7 @@ extension ScoreWalker {
     return dancers.filter { seen.insert($0).inserted }
   }
 
-  private mutating func resolve(_ member: MemberExpression, in lane: Lane) -> [Int] {
+  private mutating func resolve(_ member: MemberExpression, or words: [String], in lane: Lane) -> [Int] {
     if case .name(let name) = member {
       if name.text == "all" { return lane.members }
       if name.text == "rest" {
@@ -40,7 +42,7 @@ extension ScoreWalker {
     if let known = knownMembers[member.span] {
       found = known
     } else {
-      found = lookUp(member)
+      found = lookUp(member, or: words)
       knownMembers[member.span] = found
     }
     guard lane.isPart, let stranger = found.first(where: { laneOf[$0] != lane.id }) else { return found }
@@ -50,8 +52,8 @@ extension ScoreWalker {
     return found.filter { laneOf[$0] == lane.id }
   }
 
-  private mutating func lookUp(_ member: MemberExpression) -> [Int] {
+  private mutating func lookUp(_ member: MemberExpression, or words: [String]) -> [Int] {
     if case .name(let name) = member, cast.indices[name.text] == nil, let group = cast.group(name.text) { return group }
-    return cast.plain(member, in: frame.file, log: &evaluator.log)
+    return cast.plain(member, or: words, in: frame.file, log: &evaluator.log)
   }
 }

@@ -152,7 +152,9 @@ struct ScoreWalker {
     guard !evaluator.refusesShare(duration.amount, instead: "a number of counts", in: frame) else { return nil }
     guard let value = evaluator.value(of: duration.amount, in: frame) else { return nil }
     guard case .quantity(let quantity) = value, quantity.dimension == .number else {
-      fail("wrong-dimension", "expected a number of counts, found \(value.words)", at: duration.amount.span)
+      fail(
+        "wrong-dimension", "expected a number of counts, found \(value.words)", at: duration.amount.span,
+        hint: value.hasUnit ? "write the number without a unit, as in `hold 8`" : nil)
       return nil
     }
     let counts = quantity.value * (duration.measure == .eights ? Double(meter) : 1)

@@ -52,6 +52,22 @@ struct Arguments: Sendable {
     return number
   }
 
+  /// The names behind an option, which may stand several times and hold several, as in `--without ara,bora`.
+  func names(_ option: String) throws(Mistake) -> [String] {
+    var names: [String] = []
+    for value in values(option) {
+      for name in value.split(separator: ",", omittingEmptySubsequences: false) {
+        let name = String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard !name.isEmpty else {
+          throw Mistake(
+            message: "expected a name behind `\(option)`, found `\(value)`", hint: "write `\(option) ara,bora`")
+        }
+        names.append(name)
+      }
+    }
+    return names
+  }
+
   private mutating func add(_ file: String) throws(Mistake) {
     guard !file.isEmpty else { throw Mistake(message: "expected the name of a file, found an empty one", hint: nil) }
     files.append(file)

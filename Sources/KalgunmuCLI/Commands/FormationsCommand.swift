@@ -16,6 +16,7 @@ enum FormationsCommand: Command {
   ]
   static let examples = [
     (line: "kalgunmu formations", does: "lists the library, with what can be given to each formation"),
+    (line: "kalgunmu formations kpop", does: "lists one file of it"),
     (line: "kalgunmu formations -o out/library", does: "draws all of it: open out/library/formations.html"),
     (line: "kalgunmu formations my.formation -o out --dancers 7", does: "draws your own for seven dancers"),
   ]
@@ -97,27 +98,42 @@ enum FormationsCommand: Command {
 
   /// The files asked for, or the library; `nil` if one has mistakes, which have been said.
   private static func books(_ arguments: Arguments, on terminal: Terminal) throws -> [Book]? {
-    guard !arguments.files.isEmpty else {
-      return FormationLibrary.files.map { file in
-        let source = SourceFile(name: "\(file.name).formation", bytes: file.bytes)
-        return Book(
-          name: file.name, use: "use \(file.name)", list: FormationList(source, loader: .libraryOnly),
-          dancers: file.dancers)
-      }
-    }
+    guard !arguments.files.isEmpty else { return FormationLibrary.files.map(book) }
     var books: [Book] = []
     for path in arguments.files {
-      guard case .success(let bytes) = FileLoader.disk.file(path) else {
-        let unread = Resolution(ofFileAt: path)
-        RoutineInput.say(unread.diagnostics, in: unread.sources, on: terminal)
-        return nil
-      }
+      guard let book = try book(of: path, on: terminal) else { return nil }
+      books.append(book)
+    }
+    return books
+  }
+
+  /// A file of the person or, where none is there, of the library.
+  private static func book(of path: String, on terminal: Terminal) throws -> Book? {
+    switch FileLoader.disk.file(path) {
+    case .success(let bytes):
       let list = FormationList(SourceFile(name: path, bytes: bytes), loader: .disk)
       RoutineInput.say(list.diagnostics, in: list.sources, on: terminal)
       guard !list.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-      books.append(Book(name: FileName.stem(of: path), use: "use \"\(path)\"", list: list, dancers: 9))
+      return Book(name: FileName.stem(of: path), use: "use \"\(path)\"", list: list, dancers: 9)
+    case .failure(.missing) where !path.contains { $0 == "/" || $0 == "." }:
+      if let file = FormationLibrary.files.first(where: { $0.name == path }) { return book(file) }
+      let names = FormationLibrary.names
+      throw Arguments.Mistake(
+        message: "there is no file `\(path)`, and the library has none of that name",
+        hint: Spelling.nearest(to: path, among: names).map { "did you mean `\($0)`?" }
+          ?? "the library has \(names.joined(separator: ", "))")
+    case .failure:
+      let unread = Resolution(ofFileAt: path)
+      RoutineInput.say(unread.diagnostics, in: unread.sources, on: terminal)
+      return nil
     }
-    return books
+  }
+
+  private static func book(_ file: FormationLibrary.File) -> Book {
+    let source = SourceFile(name: "\(file.name).formation", bytes: file.bytes)
+    return Book(
+      name: file.name, use: "use \(file.name)", list: FormationList(source, loader: .libraryOnly), dancers: file.dancers
+    )
   }
 
   private static func text(of book: Book) -> String {

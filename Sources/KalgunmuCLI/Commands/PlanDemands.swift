@@ -22,8 +22,8 @@ struct PlanDemands: Sendable {
   init(_ arguments: Arguments) throws(Arguments.Mistake) {
     effort = try RoutineInput.effort(arguments)
     isJSON = arguments.has("--json")
-    without = try Self.names("--without", arguments)
-    with = try Self.names("--with", arguments)
+    without = try arguments.names("--without")
+    with = try arguments.names("--with")
     detail = arguments.has("--explain") ? .explained : .remarks
     writes = arguments.has("--write")
     if isJSON, detail == .explained {
@@ -43,21 +43,5 @@ struct PlanDemands: Sendable {
         message: "expected a .routine file to plan, and `\(table)` holds keyframes, of which every place is given",
         hint: "check it with `kalgunmu check \(table)`")
     }
-  }
-
-  /// The names behind an option, which may stand several times and hold several, as in `--without ara,bora`.
-  private static func names(_ option: String, _ arguments: Arguments) throws(Arguments.Mistake) -> [String] {
-    var names: [String] = []
-    for value in arguments.values(option) {
-      for name in value.split(separator: ",", omittingEmptySubsequences: false) {
-        let name = String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        guard !name.isEmpty else {
-          throw Arguments.Mistake(
-            message: "expected a name behind `\(option)`, found `\(value)`", hint: "write `\(option) ara,bora`")
-        }
-        names.append(name)
-      }
-    }
-    return names
   }
 }

@@ -32,11 +32,14 @@ struct OutputFolder: Sendable {
     }
     self.path = path
     staging = "\(path)/.kalgunmu-\(UUID().uuidString)"
-    var isDirectory = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory {
-      throw FileFailure(message: "`\(path)` is a file, but a folder is needed", hint: "name another folder with `-o`")
+    if let file = Self.fileInTheWay(of: path) {
+      throw FileFailure(
+        message: file == path
+          ? "`\(path)` is a file, but a folder is needed"
+          : "the folder `\(path)` cannot be made: `\(file)` is a file",
+        hint: Self.elsewhere)
     }
-    try Self.makeFolder(staging)
+    try Self.makeFolder(staging, namedIfImpossible: path)
   }
 
   /// Writes a file into the staging folder; `name` may begin with folders: `frames/0000.svg`.
@@ -62,7 +65,9 @@ struct OutputFolder: Sendable {
   }
 
   /// Makes a folder for results.
-  func makeFolder(_ name: String) throws(FileFailure) { try Self.makeFolder("\(staging)/\(name)") }
+  func makeFolder(_ name: String) throws(FileFailure) {
+    try Self.makeFolder("\(staging)/\(name)", namedIfImpossible: "\(path)/\(name)")
+  }
 
   /// Where a file lies until everything is done.
   func stagedPath(of name: String) -> String { "\(staging)/\(name)" }
@@ -113,13 +118,26 @@ struct OutputFolder: Sendable {
     return Self.marks.contains { text.contains($0) }
   }
 
-  private static func makeFolder(_ path: String) throws(FileFailure) {
+  /// Makes a folder; if it cannot be made, that is said of the one that the person knows.
+  private static func makeFolder(_ folder: String, namedIfImpossible path: String) throws(FileFailure) {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw FileFailure.writing(path, error)
+      let failure = FileFailure.writing(path, error)
+      throw FileFailure(message: failure.message, hint: failure.hint ?? elsewhere)
     }
   }
+
+  /// The first part of a path that is there and is no folder.
+  private static func fileInTheWay(of path: String) -> String? {
+    let ends = path.indices.filter { path[$0] == "/" && $0 > path.startIndex } + [path.endIndex]
+    return ends.lazy.map { String(path[..<$0]) }.first { part in
+      var isDirectory = false
+      return FileManager.default.fileExists(atPath: part, isDirectory: &isDirectory) && !isDirectory
+    }
+  }
+
+  private static let elsewhere = "name another folder with `-o`"
 }
 
 extension FileFailure {

@@ -21,7 +21,8 @@ struct RenderRequest: Sendable {
     Option(
       "--view", .value("SIDE"), "audience (unless said), or dancer: turned round, so that the dancers' left is left"),
     Option("--size", .value("PIXELS"), "the longest side of frames and animation, 120 to 8000 (1200 unless said)"),
-    Option("--only", .values("GROUP"), "draw only this group or dancer; may be given several times"),
+    Option(
+      "--only", .values("NAMES"), "draw only these groups and dancers, such as front,ara; may be given several times"),
   ]
 
   /// The style that the arguments ask for; `nil` if the theme's file has mistakes, which have been said.
@@ -48,7 +49,7 @@ struct RenderRequest: Sendable {
     }
     if arguments.has("--only") {
       var members: Set<Int> = []
-      for name in arguments.values("--only") { members.formUnion(try self.members(name, of: routine)) }
+      for name in try arguments.names("--only") { members.formUnion(try self.members(name, of: routine)) }
       style.only = members.sorted()
     }
     return style
@@ -70,8 +71,14 @@ struct RenderRequest: Sendable {
     throw Arguments.Mistake(
       message: "there is no group or dancer called `\(name)`, as `--only` says",
       hint: Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-        ?? (routine.groups.isEmpty
-          ? "name somebody of the cast" : "choose from " + routine.groups.prefix(8).map(\.name).joined(separator: ", "))
-    )
+        ?? choices(of: routine))
+  }
+
+  /// The groups, and that dancers may be named too.
+  private static func choices(of routine: Routine) -> String {
+    guard !routine.groups.isEmpty else { return "name somebody of the cast" }
+    let groups = routine.groups.prefix(8).map { "`\($0.name)`" }.joined(separator: ", ")
+    let others = routine.groups.count > 8 ? ", …" : ""
+    return "name somebody of the cast, or a group: \(groups)\(others)"
   }
 }
