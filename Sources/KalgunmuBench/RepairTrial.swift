@@ -43,7 +43,7 @@ struct RepairTrial: Sendable {
     seconds = Stopwatch.median(Stopwatch.seconds(runs: runs) { plan = Performance(of: routine, effort: effort) })
     let found = Faults(of: plan)
     isSolved = found.contacts == 0 && found.others <= faults.others
-    isSaidToBeSolved = plan.repairs.allSatisfy { if case .mended = $0.outcome { true } else { false } }
+    isSaidToBeSolved = plan.repairs.allSatisfy(\.isMended)
     compare(plan, with: written)
   }
 

@@ -58,3 +58,8 @@ func closest(_ points: [Point]) -> Double {
   }
   return least
 }
+
+/// A score for a cast of four that stands in a line.
+func score(_ text: String) -> String {
+  "cast ara, bora, dami, eunji\ngroup front = ara, bora\nstart line\n\(text)"
+}

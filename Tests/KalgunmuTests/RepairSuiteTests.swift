@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: cases) func `what the planner says is mended is proved by the checks`(one: Case) throws {
     let plan = try Self.plan(one.scene.text, effort: .normal)
-    let isSaid = plan.repairs.allSatisfy { if case .mended = $0.outcome { true } else { false } }
+    let isSaid = plan.repairs.allSatisfy(\.isMended)
     guard isSaid, !plan.repairs.isEmpty else { return }
     let faults = Faults(of: plan)
     #expect(faults.contacts == [])

@@ -41,7 +41,7 @@ public struct MachinePlan: Encodable, Sendable {
     summary = Summary(
       transitions: report.transitions.count, colliding: report.colliding.count,
       crowded: report.transitions.count { !$0.crowdings.isEmpty },
-      mended: performance.repairs.count { if case .mended = $0.outcome { true } else { false } },
+      mended: performance.mendedPassages,
       tooFewCounts: report.transitions.count { !$0.counts.isEnough })
     self.changes = changes.map(MachineChanges.init)
     gaps = changes.map { _ in performance.castGaps.map { MachineGap($0, in: routine) } }

@@ -85,7 +85,7 @@ struct RepairWords {
   /// "mended: ara leaves 1 count later"
   private func cure(_ rung: Repair.Rung, ofCue cue: Int, telling most: Int = mostTold) -> String {
     let own = repair.changes.filter { $0.cue == cue }
-    let label = { if case .mended = repair.outcome { "mended" } else { "eased" } }()
+    let label = repair.isMended ? "mended" : "eased"
     guard rung != .opening else {
       return "\(label): the shape opens, everybody crosses, the shape closes"
     }

@@ -55,24 +55,28 @@ extension LadderSearch {
   /// - Parameter most: so many plans may be tried.
   mutating func filesInTurn(atMost most: Int) -> RepairLadder.Cure? {
     let files = self.files
-    guard let widest = files.map(\.loose.usual).max() else { return nil }
-    let rooms = (1...Self.rooms).map { step in ((widest + Double(step) * Self.room) * 100).rounded() / 100 }
-    let counts = files.map { written.cues[$0.offset].end - written.cues[$0.offset].start }.min() ?? 0
-    let gaps = WalkChoices.delays(within: counts).filter { $0 <= Self.longestGap }
-    let waits = WalkChoices.delays(within: counts) + stride(from: 16, through: counts * 0.75, by: 4)
-    let tries =
-      gaps.map { FileTurns(delay: $0) }
-      + rooms.flatMap { room in
-        gaps.flatMap { [FileTurns(delay: $0, room: room), FileTurns(delay: $0, room: room, isForAll: true)] }
-      }
     let end = trials + most
-    for turns in tries + waits.filter({ $0 > Self.longestGap }).map({ FileTurns(delay: $0) }) {
+    for turns in turns(of: files) {
       for order in [files, files.reversed()] {
         guard trials < end else { return nil }
         if let cure = inTurn(order, turns) { return cure }
       }
     }
     return nil
+  }
+
+  /// How files might take turns: as they are, then with more room for the gaps, and last by a wait until others have passed.
+  private func turns(of files: [(offset: Int, loose: LooseFollowing)]) -> [FileTurns] {
+    guard let widest = files.map(\.loose.usual).max() else { return [] }
+    let counts = files.map { written.cues[$0.offset].end - written.cues[$0.offset].start }.min() ?? 0
+    let delays = WalkChoices.delays(within: counts)
+    let (gaps, waits) = (delays.filter { $0 <= Self.longestGap }, delays.filter { $0 > Self.longestGap })
+    let rooms = (1...Self.rooms).map { step in ((widest + Double(step) * Self.room) * 100).rounded() / 100 }
+    let roomier = rooms.flatMap { room in
+      gaps.flatMap { [FileTurns(delay: $0, room: room), FileTurns(delay: $0, room: room, isForAll: true)] }
+    }
+    let longer = waits + stride(from: 16, through: counts * 0.75, by: 4)
+    return gaps.map { FileTurns(delay: $0) } + roomier + longer.map { FileTurns(delay: $0) }
   }
 
   /// How files take turns.

@@ -145,6 +145,9 @@ public struct Repair: Hashable, Sendable {
     self.trials = trials
   }
 
+  /// Whether everybody keeps the clearance, but for those who cannot.
+  public var isMended: Bool { if case .mended = outcome { true } else { false } }
+
   /// The dancers whose part was changed, ascending.
   public var changedDancers: [Int] { Set(changes.map(\.dancer)).sorted() }
 }
@@ -152,7 +155,7 @@ public struct Repair: Hashable, Sendable {
 extension Performance {
   /// How many passages the planner mended, so that everybody keeps apart.
   public var mendedPassages: Int {
-    repairs.count { if case .mended = $0.outcome { true } else { false } }
+    repairs.count(where: \.isMended)
   }
 }
 

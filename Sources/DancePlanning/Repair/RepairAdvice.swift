@@ -68,7 +68,7 @@ struct RepairAdvice {
         of: cues, after: ladder.before, during: window, seats: ladder.written.planner.seats)
       guard !trial.contacts.preventable.isEmpty else { return counts }
       let longer = RepairLadder(trial, after: ladder.before, during: window, effort: .low).mended()
-      if case .mended = longer.repairs.last?.outcome { return counts }
+      if longer.repairs.last?.isMended == true { return counts }
     }
     return nil
   }

@@ -18,7 +18,7 @@ import Testing
   func `a scene that was mended stays mended`(one: RepairSuiteTests.Case) throws {
     let made = try Rewriting(one.scene.text, effort: .normal)
     #expect(made.written.notes.isEmpty, "\(made.written.notes)")
-    let isMended = made.planned.repairs.contains { if case .mended = $0.outcome { true } else { false } }
+    let isMended = made.planned.repairs.contains(where: \.isMended)
     #expect(!isMended || made.written.tally.total > 0)
   }
 }
