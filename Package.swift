@@ -29,8 +29,8 @@ func tests(of name: String, with dependencies: [Target.Dependency] = [], data: [
 let formationFiles = ["basics", "kpop", "marching", "korean", "club", "mass"].map { "Formations/\($0).formation" }
 let notOfTheLibrary =
   [
-    "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks", "DanceRendering",
-    "DanceInterchange", "DanceTestSupport", "Kalgunmu", "KalgunmuCLI", "KalgunmuBench",
+    "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks", "DanceSimulation",
+    "DanceRendering", "DanceInterchange", "DanceTestSupport", "Kalgunmu", "KalgunmuCLI", "KalgunmuBench",
   ].map { "Sources/\($0)" } + ["Tests", "Examples", "README.md"]
 
 /// The player is a page of its own: its style and its script are files that a browser's tools know, and bytes of the
@@ -61,7 +61,10 @@ let package = Package(
     module("DancePlanning", knows: ["DanceSource", "DanceGeometry", "DanceScore"]),
     module("DanceChecks", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning"]),
     module(
-      "DanceRendering", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
+      "DanceSimulation", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
+    module(
+      "DanceRendering",
+      knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks", "DanceSimulation"],
       embedding: ["Report/Report.css", "Gallery/Gallery.css", "Gallery/Gallery.js", "Sheets/Sheets.css"]
         + playerFiles.map { "Player/\($0)" }),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
@@ -72,7 +75,7 @@ let package = Package(
       "Kalgunmu",
       knows: [
         "DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks",
-        "DanceRendering", "DanceInterchange", "FormationLibrary",
+        "DanceSimulation", "DanceRendering", "DanceInterchange", "FormationLibrary",
       ]),
     .executableTarget(name: "KalgunmuCLI", dependencies: ["Kalgunmu", "FormationLibrary"], swiftSettings: settings),
     .executableTarget(
@@ -84,6 +87,9 @@ let package = Package(
     tests(of: "DanceScore", with: ["DanceSource", "DanceGeometry", "DanceNotation"]),
     tests(of: "DancePlanning", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore"]),
     tests(of: "DanceChecks", with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning"]),
+    tests(
+      of: "DanceSimulation",
+      with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks"]),
     tests(
       of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
       data: ["Golden"]),

@@ -159,6 +159,8 @@ public struct Routine: Sendable {
   public var contactAllowances: [ContactAllowance]
   /// Limits of sections, those of inner sections after those around them.
   public var sectionLimits: [SectionLimits]
+  /// How far people are from what is asked of them, for simulation.
+  public var errors = CastErrors()
   /// Rules that are switched off.
   public var ruleAllowances: [RuleAllowance]
   /// Stretches whose counts do not come out.
