@@ -116,6 +116,14 @@ public struct DisplacedCourse: Sendable {
     return shift + bend * (growth / 2 + length / 8)
   }
 
+  /// A bound of how far a line that becomes an arc is from itself at the same share: a simple one above
+  /// ``greatestOffset(chord:turn:ends:stray:)``, where the ends stay.
+  @inline(__always)
+  public static func greatestBow(chord: Double, stray: Double) -> Double {
+    let size = min(abs(stray), Displacement.greatestStray)
+    return chord * size * (1 + 3.4 * size)
+  }
+
   /// How far a path of a length is at most from the one that was meant, wherever on it somebody is: of a line the greatest
   /// offset there is, of an arc of a right angle twice that, and of a cubic, whose controls move by a third of the slope
   /// more, three times.

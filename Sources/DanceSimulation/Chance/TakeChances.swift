@@ -21,6 +21,9 @@ struct TakeChances: Sendable {
     var stray: Double
     /// Whether the move is missed: if below the chance of it.
     var dropout: Double
+
+    /// Nothing is drawn.
+    static let none = Draw(start: 0, drift: 0, placeX: 0, placeY: 0, stray: 0, dropout: 1)
   }
 
   /// The draw of a move by its number.

@@ -22,7 +22,7 @@ struct AstrayMeetings {
   private mutating func look(at first: Int, _ second: Int, in take: Take, _ rules: PassingRules) {
     let (own, others) = (take.planned.rows[first], take.planned.rows[second])
     guard let counts = take.sharedCounts(first, second) else { return }
-    let (one, other) = (take.rows[first].motion, take.rows[second].motion)
+    let (one, other) = (take.motion(first), take.motion(second))
     let boxes = (
       one.bounds(from: counts.lowerBound, to: counts.upperBound),
       other.bounds(from: counts.lowerBound, to: counts.upperBound)
@@ -47,10 +47,10 @@ extension Take {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle].to < rows[row].from { low = middle + 1 } else { high = middle }
+      if to(middle) < from(row) { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < range.upperBound, rows[end].from <= rows[row].to { end += 1 }
+    while end < range.upperBound, from(end) <= to(row) { end += 1 }
     return low..<end
   }
 }

@@ -38,21 +38,18 @@ extension Take {
 
   /// A row with some of its errors.
   fileprivate func row(_ index: Int, _ part: Part) -> (motion: Motion, from: Double, to: Double) {
-    let (taken, meant) = (rows[index], planned.rows[index].motion)
-    let isFirst = index == planned.offsets[planned.rows[index].dancer]
-    let isLast = index + 1 == planned.offsets[planned.rows[index].dancer + 1]
-    let meantFrom = isFirst ? taken.from : meant.start
-    let meantTo = isLast ? taken.to : meant.end
+    let (taken, meant) = (rows[index], planned.motions[index])
+    let meantFrom = planned.rows[index].isFirst ? -.greatestCount : meant.start
+    let meantTo = planned.rows[index].isLast ? .greatestCount : meant.end
     switch part {
-    case .all: return (taken.motion, taken.from, taken.to)
+    case .all: return (motion(index), from(index), to(index))
     case .none: return (meant, meantFrom, meantTo)
     case .times:
-      let motion = Motion(
-        from: taken.motion.start, to: taken.motion.end, along: meant.course, easing: meant.easing)
-      return (motion, taken.from, taken.to)
+      let late = Motion(from: taken.start, to: taken.end, along: meant.course, easing: meant.easing)
+      return (late, from(index), to(index))
     case .places:
-      let motion = Motion(from: meant.start, to: meant.end, along: taken.motion.course, easing: meant.easing)
-      return (motion, meantFrom, meantTo)
+      let onTime = Motion(from: meant.start, to: meant.end, along: motion(index).course, easing: meant.easing)
+      return (onTime, meantFrom, meantTo)
     }
   }
 }

@@ -40,7 +40,7 @@ struct MeetingSearch {
       let number = Int(passing.encounter)
       guard states[number] != .touching else { continue }
       guard let counts = take.sharedCounts(first, second) else { continue }
-      let (one, other) = (take.rows[first].motion, take.rows[second].motion)
+      let (one, other) = (take.motion(first), take.motion(second))
       if states[number] == .apart {
         guard comeNearer(one, other, than: passing.nearness, over: counts) else { continue }
         states[number] = .crowded
@@ -89,7 +89,7 @@ extension PassingTable {
 extension Take {
   /// The counts that two rows share in this take.
   func sharedCounts(_ one: Int, _ other: Int) -> ClosedRange<Double>? {
-    let (from, to) = (max(rows[one].from, rows[other].from), min(rows[one].to, rows[other].to))
+    let (from, to) = (max(from(one), from(other)), min(to(one), to(other)))
     return from <= to ? from...to : nil
   }
 }

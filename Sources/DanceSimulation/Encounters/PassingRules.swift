@@ -24,15 +24,15 @@ struct PassingRules: Sendable {
 
   /// The counts between which two dancers may be in these rows at the same time, whatever they err; `nil` if never.
   func window(_ one: PlannedRow, _ other: PlannedRow) -> ClosedRange<Double>? {
-    let from = max(one.motion.start - one.greatestShift, other.motion.start - other.greatestShift)
-    let to = min(one.motion.end + one.greatestShift, other.motion.end + other.greatestShift)
+    let from = max(one.start - one.greatestShift, other.start - other.greatestShift)
+    let to = min(one.end + one.greatestShift, other.end + other.greatestShift)
     return from <= to ? from...to : nil
   }
 
   /// The distances that two rows' dancers should keep; `nil` if they may touch, or one is unseen.
   func limits(_ one: PlannedRow, _ other: PlannedRow) -> (nearness: Double, body: Double)? {
     guard one.kind != .unseen, other.kind != .unseen else { return nil }
-    let (from, to) = (max(one.motion.start, other.motion.start), min(one.motion.end, other.motion.end))
+    let (from, to) = (max(one.start, other.start), min(one.end, other.end))
     let middle = min(max((from + to) / 2, 0), routine.counts)
     let mayTouch = routine.contactAllowances.contains {
       $0.start <= middle && middle <= $0.end && $0.dancers.contains(one.dancer) && $0.dancers.contains(other.dancer)
@@ -49,8 +49,8 @@ struct PassingRules: Sendable {
     let walks = [walk(of: one), walk(of: other)].compactMap(\.self)
     let moving = [one, other].filter { planned.rows[$0].kind == .walk }
     let last = (moving.isEmpty ? walks : moving).max {
-      (planned.rows[$0].motion.start, planned.rows[$0].cue ?? -1)
-        < (planned.rows[$1].motion.start, planned.rows[$1].cue ?? -1)
+      (planned.rows[$0].start, planned.rows[$0].cue ?? -1)
+        < (planned.rows[$1].start, planned.rows[$1].cue ?? -1)
     }
     return last.flatMap { planned.rows[$0].cue }.flatMap { transitions[$0] } ?? transitionCount
   }
@@ -66,9 +66,10 @@ struct PassingRules: Sendable {
     let (own, others) = (planned.rows[one], planned.rows[other])
     guard let limits = limits(own, others), let window = window(own, others) else { return nil }
     // Nearly all pairs are told apart by where they are at all.
-    let boxes = (own.bounds(during: window), others.bounds(during: window))
+    let boxes = (planned.bounds(of: one, during: window), planned.bounds(of: other, during: window))
     guard boxes.0.distance(to: boxes.1) < limits.nearness else { return nil }
-    let least = closestApproach(of: own.motion, and: others.motion, over: window, tolerance: 0.01).lowerBound
+    let least = closestApproach(of: planned.motions[one], and: planned.motions[other], over: window, tolerance: 0.01)
+      .lowerBound
     guard least < own.reach + others.reach + limits.nearness else { return nil }
     let isInOrder = own.dancer < others.dancer
     let (first, second) = isInOrder ? (one, other) : (other, one)

@@ -56,13 +56,13 @@ struct PassingTable: Sendable {
       for other in (one + 1)..<max(one + 1, planned.errors.count) {
         var begin = planned.rows(of: other).lowerBound
         for row in planned.rows(of: one) {
-          let motion = planned.rows[row].motion
+          let (start, end) = (planned.rows[row].start, planned.rows[row].end)
           while begin < planned.rows(of: other).upperBound,
-            planned.rows[begin].motion.end + 2 * slack < motion.start
+            planned.rows[begin].end + 2 * slack < start
           { begin += 1 }
           var partner = begin
           while partner < planned.rows(of: other).upperBound,
-            planned.rows[partner].motion.start <= motion.end + 2 * slack
+            planned.rows[partner].start <= end + 2 * slack
           {
             pairs.append(IndexPair(Int32(row), Int32(partner)))
             partner += 1
@@ -103,7 +103,7 @@ struct PassingTable: Sendable {
       if reach == .infinity {
         // Of a way along a path no more is known than where it is at all.
         let box = rows[index].reduce(nil as Box?) { box, row in
-          let own = planned.rows[row].bounds(during: wide.from...wide.to)
+          let own = planned.bounds(of: row, during: wide.from...wide.to)
           return box?.united(with: own) ?? own
         }
         sweeps[index] = box.map(Sweep.init(within:)) ?? .absent

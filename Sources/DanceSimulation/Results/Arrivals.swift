@@ -10,12 +10,12 @@ struct Arrival: Sendable {
   /// All arrivals of two or more, in order of time.
   static func all(in planned: PlannedRows) -> [Arrival] {
     let walks = planned.rows.indices.filter { planned.rows[$0].kind == .walk }
-      .sorted { (planned.rows[$0].motion.end, $0) < (planned.rows[$1].motion.end, $1) }
+      .sorted { (planned.rows[$0].end, $0) < (planned.rows[$1].end, $1) }
     var arrivals: [Arrival] = []
     var rest = walks[...]
     while let first = rest.first {
-      let count = planned.rows[first].motion.end
-      let together = rest.prefix { planned.rows[$0].motion.end <= count + sameCount }
+      let count = planned.rows[first].end
+      let together = rest.prefix { planned.rows[$0].end <= count + sameCount }
       if together.count > 1 { arrivals.append(Arrival(count: count, rows: Array(together))) }
       rest = rest.dropFirst(together.count)
     }

@@ -33,26 +33,28 @@ struct Moments {
   func views(of take: Take) -> [View] {
     var views = Array(repeating: View(), count: counts.count)
     var phases = Array(repeating: Vector.zero, count: counts.count)
-    for (index, row) in take.planned.rows.enumerated() where row.kind != .unseen {
-      let (start, end) = (row.motion.start, row.motion.end)
-      guard end > start else { continue }
-      let taken = take.rows[index]
-      // Before the first row and behind the last one are the same moments.
+    for index in take.planned.rows.indices where take.planned.rows[index].kind != .unseen {
+      let (start, end) = (take.planned.rows[index].start, take.planned.rows[index].end)
       var moment = max(0, Int(((start / step) - 0.5).rounded(.up)))
-      let late = (taken.motion.start - start, taken.motion.end - end)
-      let walk = PlaceError(of: taken, on: row)
+      guard moment < counts.count, counts[moment] < end else { continue }
+      let isWalk = take.planned.rows[index].kind == .walk
+      let easing = take.planned.rows[index].easing
+      let walk = PlaceError(of: take.rows[index], on: take.planned.rows[index])
+      var share = (counts[moment] - start) / (end - start)
+      let step = step / (end - start)
+      // How late somebody is changes evenly on the way, so that the phase turns by the same angle from moment to moment.
+      let (first, last) = (take.rows[index].start - start, take.rows[index].end - end)
+      var phase = Self.phase(first + (last - first) * share)
+      let turn = first == last ? Vector(1, 0) : Self.phase((last - first) * step)
       while moment < counts.count, counts[moment] < end {
-        let share = (counts[moment] - start) / (end - start)
         views[moment].present += 1
-        views[moment].placeError += walk.square(at: row.motion.easing.progress(share))
-        if row.kind == .walk {
-          let angle = 2 * .pi * (late.0 + (late.1 - late.0) * share)
-          phases[moment] =
-            angle == 0
-            ? phases[moment] + Vector(1, 0)
-            : phases[moment] + Vector(Elementary.cosine(angle), Elementary.sine(angle))
+        views[moment].placeError += walk.square(at: easing.progress(share))
+        if isWalk {
+          phases[moment] = phases[moment] + phase
           views[moment].walkers += 1
+          phase = Vector(phase.x * turn.x - phase.y * turn.y, phase.x * turn.y + phase.y * turn.x)
         }
+        share += step
         moment += 1
       }
     }
@@ -62,6 +64,13 @@ struct Moments {
       if present > 0 { views[moment].placeError /= Double(present) }
     }
     return views
+  }
+
+  /// Counts as a direction: one is a whole turn.
+  private static func phase(_ counts: Double) -> Vector {
+    guard counts != 0 else { return Vector(1, 0) }
+    let angle = 2 * .pi * counts
+    return Vector(Elementary.cosine(angle), Elementary.sine(angle))
   }
 }
 
@@ -76,9 +85,7 @@ private struct PlaceError {
       bump = .zero
       return
     }
-    let course = row.motion.course
-    let chord = course.point(at: 1) - course.point(at: 0)
-    bump = chord.perpendicular * (4 * displacement.stray)
+    bump = (row.endPoint - row.startPoint).perpendicular * (4 * displacement.stray)
   }
 
   func square(at share: Double) -> Double {

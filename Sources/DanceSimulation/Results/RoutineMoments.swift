@@ -21,14 +21,14 @@ struct PlanMark {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ planned: PlannedRows, _ routine: Routine) {
-    for row in planned.rows {
-      for number in [row.motion.start, row.motion.end, row.startSeconds, row.endSeconds, row.length] { add(number) }
+    for (row, motion) in zip(planned.rows, planned.motions) {
+      for number in [row.start, row.end, row.startSeconds, row.endSeconds, row.length] { add(number) }
       for share in [0.0, 0.5, 1] {
-        let point = row.motion.course.point(at: share)
+        let point = motion.course.point(at: share)
         add(point.x)
         add(point.y)
       }
-      add(UInt64(row.motion.easing.rawValue))
+      add(UInt64(row.easing.rawValue))
       add(UInt64(row.dancer) << 32 | UInt64(row.move))
     }
     for (dancer, errors) in zip(routine.cast, planned.errors) {

@@ -17,16 +17,14 @@ import DanceScore
 struct Take {
   /// What a dancer does in a row.
   struct Row {
-    /// The motion in this take.
-    var motion: Motion
-    /// From when to when the dancer is in this row, in counts: the first one has always been, the last one will always be.
-    var from: Double, to: Double
-    /// How late it begins and ends, in seconds.
-    var startLateness: Double, endLateness: Double
-    /// How far it is off.
-    var displacement: Displacement
+    /// The counts at which it begins and ends.
+    var start: Double, end: Double
+    /// How late that is, in seconds.
+    var startLateness = 0.0, endLateness = 0.0
+    /// How far the dancer is off.
+    var displacement = Displacement.none
     /// Whether the dancer misses this move.
-    var isMissed: Bool
+    var isMissed = false
   }
 
   let planned: PlannedRows
@@ -37,60 +35,56 @@ struct Take {
   private(set) var astray: [Int] = []
 
   private var draws: [TakeChances.Draw]
-  /// How late each row begins, in seconds.
+  /// How late each walk begins, in seconds.
   private var lateness: [Double]
   /// By how much somebody gets later in a row, in seconds, and what that has come to since the last hold.
   private var drifts: [(gain: Double, sum: Double)]
+  private var habits: [Double]
 
   /// The plan itself.
   init(of planned: PlannedRows) {
     self.planned = planned
     let count = planned.rows.count
-    rows = planned.rows.map { row in
-      Row(
-        motion: row.motion, from: row.motion.start, to: row.motion.end, startLateness: 0, endLateness: 0,
-        displacement: .none, isMissed: false)
-    }
+    rows = planned.rows.map { Row(start: $0.start, end: $0.end) }
     deviations = Array(repeating: 0, count: count)
-    let nothing = TakeChances.Draw(start: 0, drift: 0, placeX: 0, placeY: 0, stray: 0, dropout: 1)
-    draws = Array(repeating: nothing, count: count)
+    draws = Array(repeating: .none, count: count)
     lateness = Array(repeating: 0, count: count)
     drifts = Array(repeating: (0, 0), count: count)
-    for dancer in planned.errors.indices { openEnds(of: dancer) }
+    habits = Array(repeating: 0, count: planned.errors.count)
   }
 
   /// Makes it the take of a number.
   mutating func perform(_ number: UInt64, seed: UInt64) {
     let chances = TakeChances(seed: seed, take: number)
     astray.removeAll(keepingCapacity: true)
-    let habits = planned.errors.indices.map { dancer in
-      planned.errors[dancer].bias == 0 ? 0 : planned.errors[dancer].bias * chances.bias(of: dancer)
+    for dancer in habits.indices where planned.errors[dancer].bias != 0 {
+      habits[dancer] = planned.errors[dancer].bias * chances.bias(of: dancer)
     }
     if planned.leadersFirst.isEmpty {
-      for index in planned.rows.indices where planned.rows[index].kind == .walk { time(index, chances, habits) }
+      for index in planned.rows.indices where planned.rows[index].kind == .walk { time(index, chances) }
     } else {
-      for index in planned.leadersFirst { time(index, chances, habits) }
+      for index in planned.leadersFirst { time(index, chances) }
     }
     for dancer in planned.errors.indices { walk(dancer, chances) }
   }
 
   /// Draws the errors of a walk, and how late it begins.
-  private mutating func time(_ index: Int, _ chances: TakeChances, _ habits: [Double]) {
-    let row = planned.rows[index]
-    let errors = planned.errors[row.dancer]
-    let draw = chances.draw(row.dancer, move: row.move)
+  private mutating func time(_ index: Int, _ chances: TakeChances) {
+    let (dancer, duration) = (planned.rows[index].dancer, planned.rows[index].duration)
+    let (leader, walked) = (planned.rows[index].leader, planned.rows[index].countsOnTheWay)
+    let errors = planned.errors[dancer]
+    let draw = chances.draw(dancer, move: planned.rows[index].move)
     draws[index] = draw
-    let drift = row.countsOnTheWay == 0 ? 0 : drifts[index - 1].sum
-    let own = row.leader < 0 ? habits[row.dancer] + drift : lateness[row.leader] + errors.reaction
-    lateness[index] = own + errors.start * draw.start
-    let most = NormalNumber.greatest * errors.drift * (row.countsOnTheWay + row.motion.duration).squareRoot()
-    let sum = drift + errors.drift * row.motion.duration.squareRoot() * draw.drift
-    drifts[index].sum = min(max(sum, -most), most)
-    drifts[index].gain = drifts[index].sum - drift
+    let drift = walked == 0 ? 0 : drifts[index - 1].sum
+    lateness[index] =
+      (leader < 0 ? habits[dancer] + drift : lateness[leader] + errors.reaction) + errors.start * draw.start
+    let most = NormalNumber.greatest * errors.drift * (walked + duration).squareRoot()
+    let sum = min(max(drift + errors.drift * duration.squareRoot() * draw.drift, -most), most)
+    drifts[index] = (sum - drift, sum)
     // What was lost before a short hold is still lost behind it.
     var next = index + 1
-    while next < planned.offsets[row.dancer + 1], planned.rows[next].kind == .hold {
-      drifts[next] = (0, drifts[index].sum)
+    while next < planned.offsets[dancer + 1], planned.rows[next].kind == .hold {
+      drifts[next] = (0, sum)
       next += 1
     }
   }
@@ -106,53 +100,41 @@ struct Take {
     }
     var late = planned.rows[first].kind == .walk ? lateness[first] : 0
     for index in range {
-      let row = planned.rows[index]
-      var next = Step(offset: offset, lateness: 0)
-      var stray = 0.0
-      switch row.kind {
-      case .unseen:
-        (offset, next.offset) = (.zero, .zero)
-      case .hold:
-        let share = errors.correction == 0 ? 1 : Self.power(1 - errors.correction, row.motion.duration)
-        next.offset = offset * share
+      var (next, stray, isMissed) = (offset, 0.0, false)
+      switch planned.rows[index].kind {
+      case .unseen: (offset, next) = (.zero, .zero)
+      case .hold: next = offset * planned.rows[index].keptShare
       case .walk:
-        let size = errors.place + errors.growth * row.length
-        next.offset = Vector(draws[index].placeX, draws[index].placeY) * size
-        stray = errors.stray * draws[index].stray
+        isMissed = draws[index].dropout < errors.dropouts
+        let size = errors.place + errors.growth * planned.rows[index].length
+        next =
+          isMissed
+          ? offset + (planned.rows[index].startPoint - planned.rows[index].endPoint)
+          : Vector(draws[index].placeX, draws[index].placeY) * size
+        stray = isMissed ? 0 : errors.stray * draws[index].stray
       }
-      rows[index].isMissed = row.kind == .walk && errors.dropouts > 0 && draws[index].dropout < errors.dropouts
-      if rows[index].isMissed {
-        next.offset = offset + (row.motion.course.point(at: 0) - row.motion.course.point(at: 1))
-      }
-      next.lateness = endLateness(of: index, before: range.upperBound, from: late, next.offset - offset, errors)
-      set(index, from: late, to: next.lateness, Displacement(start: offset, end: next.offset, stray: stray))
-      (offset, late) = (next.offset, next.lateness)
+      rows[index].isMissed = isMissed
+      rows[index].displacement = Displacement(start: offset, end: next, stray: stray)
+      rows[index].startLateness = late
+      late = endLateness(of: index, from: late, errors)
+      rows[index].endLateness = late
+      place(index)
+      offset = next
     }
-    openEnds(of: dancer)
-  }
-
-  /// Where a row leads.
-  private struct Step {
-    var offset: Vector
-    var lateness: Double
-  }
-
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    base <= 0 ? 0 : Elementary.power(base, exponent)
   }
 
   /// How late a row ends that begins so late.
-  private func endLateness(
-    of index: Int, before end: Int, from late: Double, _ change: Vector, _ errors: HumanErrors
-  ) -> Double {
-    let row = planned.rows[index]
-    let leadsOn = index + 1 < end && planned.rows[index + 1].kind == .walk
-    let meant = leadsOn ? lateness[index + 1] : row.kind == .walk ? lateness[index] + drifts[index].gain : 0
-    let given = row.endSeconds - row.startSeconds
+  private func endLateness(of index: Int, from late: Double, _ errors: HumanErrors) -> Double {
+    let isWalk = planned.rows[index].kind == .walk
+    let leadsOn = !planned.rows[index].isLast && planned.rows[index + 1].kind == .walk
+    let meant = leadsOn ? lateness[index + 1] : isWalk ? lateness[index] + drifts[index].gain : 0
+    let given = planned.rows[index].endSeconds - planned.rows[index].startSeconds
     guard given > 0 else { return late }
     var needed = 0.0
-    if row.kind == .walk, !rows[index].isMissed {
-      needed = max(given * Self.leastShare, Self.leastTime(for: row, length: row.length + change.length, errors))
+    if isWalk, !rows[index].isMissed {
+      let displacement = rows[index].displacement
+      let length = planned.rows[index].length + (displacement.end - displacement.start).length
+      needed = max(given * Self.leastShare, errors.leastTime(for: planned.rows[index], length: length))
     }
     return max(meant, late + needed - given)
   }
@@ -160,53 +142,78 @@ struct Take {
   /// However late somebody begins, and however early the next move comes, a move takes this share of its time.
   private static let leastShare = 0.5
 
-  /// The least time in which a walk can be made, in seconds: with the greatest acceleration up to the greatest speed and
-  /// down again, where it begins and ends at rest.
-  private static func leastTime(for row: PlannedRow, length: Double, _ errors: HumanErrors) -> Double {
-    let rests = (row.beginsAtRest ? 1.0 : 0) + (row.endsAtRest ? 1.0 : 0)
-    let speed = errors.speed ?? .infinity
-    guard let acceleration = errors.acceleration, rests > 0 else { return length / speed }
-    // Speeding up to v takes v⁄a and v²⁄2a of way.
-    let waysToSpeedUp = rests * speed * speed / (2 * acceleration)
-    if length <= waysToSpeedUp { return (2 * rests * length / acceleration).squareRoot() }
-    return length / speed + rests * speed / (2 * acceleration)
-  }
-
-  /// Writes down a row.
-  private mutating func set(_ index: Int, from late: Double, to lateEnd: Double, _ displacement: Displacement) {
-    let row = planned.rows[index]
-    let start = late == 0 ? row.motion.start : planned.clock.count(atSeconds: row.startSeconds + late)
-    let end = lateEnd == 0 ? row.motion.end : planned.clock.count(atSeconds: row.endSeconds + lateEnd)
-    var course = DisplacedCourse(row.motion.course, displacement)
-    if rows[index].isMissed {
-      let point = row.motion.course.point(at: 0) + displacement.start
-      course = DisplacedCourse(.still(point), .none)
-    }
-    rows[index].motion = Motion(from: start, to: max(start, end), along: course.course, easing: row.motion.easing)
-    (rows[index].from, rows[index].to) = (start, max(start, end))
-    (rows[index].startLateness, rows[index].endLateness) = (late, lateEnd)
-    rows[index].displacement = displacement
-    let shift = max(abs(start - row.motion.start), abs(end - row.motion.end))
+  /// Works out the counts of a row, and how far it leads from the plan.
+  private mutating func place(_ index: Int) {
+    let (start, end) = (planned.rows[index].start, planned.rows[index].end)
+    let (late, lateEnd) = (rows[index].startLateness, rows[index].endLateness)
+    let taken = late == 0 ? start : planned.clock.count(atSeconds: planned.rows[index].startSeconds + late)
+    let takenEnd = lateEnd == 0 ? end : planned.clock.count(atSeconds: planned.rows[index].endSeconds + lateEnd)
+    (rows[index].start, rows[index].end) = (taken, max(taken, takenEnd))
+    let shift = max(abs(taken - start), abs(takenEnd - end))
+    let (first, last) = (rows[index].displacement.start.length, rows[index].displacement.end.length)
     let isAstray =
-      rows[index].isMissed || shift > row.greatestShift + 1e-9
-      || max(displacement.start.length, displacement.end.length) > row.greatestEndOffset + 1e-9
-    deviations[index] = isAstray ? .infinity : row.speed * shift + course.greatestOffset
-    if isAstray { astray.append(index) }
+      rows[index].isMissed || shift > planned.rows[index].greatestShift + 1e-9
+      || max(first, last) > planned.rows[index].greatestEndOffset + 1e-9
+    guard !isAstray else {
+      deviations[index] = .infinity
+      astray.append(index)
+      return
+    }
+    let stray = rows[index].displacement.stray
+    switch planned.rows[index].shape {
+    case .line:
+      let chord = planned.rows[index].length + first + last
+      deviations[index] = max(first, last) + (stray == 0 ? 0 : DisplacedCourse.greatestBow(chord: chord, stray: stray))
+    case .arc:
+      let chord = planned.rows[index].startPoint.distance(to: planned.rows[index].endPoint) + first + last
+      deviations[index] = DisplacedCourse.greatestOffset(
+        chord: chord, turn: planned.rows[index].turn, ends: (first, last), stray: stray)
+    case .path:
+      deviations[index] = DisplacedCourse(planned.motions[index].course, rows[index].displacement).greatestOffset
+    }
+    deviations[index] += planned.rows[index].speed * shift
   }
 
-  /// Nobody is nowhere before the first row or behind the last one.
-  private mutating func openEnds(of dancer: Int) {
-    let range = planned.rows(of: dancer)
-    guard let first = range.first, let last = range.last else { return }
-    rows[first].from = -Self.always
-    rows[last].to = Self.always
+  /// The motion of a row in this take.
+  ///
+  /// - Complexity: O(1), of paths O(pieces).
+  func motion(_ index: Int) -> Motion {
+    let (taken, meant) = (rows[index], planned.motions[index])
+    let course: Motion.Course =
+      taken.isMissed
+      ? .still(planned.rows[index].startPoint + taken.displacement.start)
+      : DisplacedCourse(meant.course, taken.displacement).course
+    return Motion(from: taken.start, to: taken.end, along: course, easing: meant.easing)
   }
 
+  /// The counts during which a dancer is in a row: the first one has always been, the last one will always be.
+  func from(_ index: Int) -> Double { planned.rows[index].isFirst ? -.greatestCount : rows[index].start }
+  /// Where ``from(_:)`` ends.
+  func to(_ index: Int) -> Double { planned.rows[index].isLast ? .greatestCount : rows[index].end }
+}
+
+extension Double {
   /// More counts than any routine has.
-  private static let always = 1e9
+  static let greatestCount = 1e9
 }
 
 extension Displacement {
   /// As it was meant.
   static let none = Displacement(start: .zero, end: .zero)
+}
+
+extension HumanErrors {
+  /// The least time in which a walk can be made, in seconds: with the greatest acceleration up to the greatest speed and
+  /// down again, where it begins and ends at rest.
+  func leastTime(for row: PlannedRow, length: Double) -> Double {
+    guard speed != nil || acceleration != nil else { return 0 }
+    let rests = (row.beginsAtRest ? 1.0 : 0) + (row.endsAtRest ? 1.0 : 0)
+    let speed = speed ?? .infinity
+    guard let acceleration, rests > 0 else { return length / speed }
+    // Speeding up to v takes v⁄a and v²⁄2a of way.
+    if length <= rests * speed * speed / (2 * acceleration) {
+      return (2 * rests * length / acceleration).squareRoot()
+    }
+    return length / speed + rests * speed / (2 * acceleration)
+  }
 }
