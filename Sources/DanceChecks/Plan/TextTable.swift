@@ -1,21 +1,26 @@
 import DanceSource
 
 /// A table for a terminal: columns as wide as their cells, and one column that gives way where lines would get too long.
-struct TextTable {
+package struct TextTable: Sendable {
   /// Where the text of a column stands.
-  enum Side {
+  package enum Side: Sendable {
     case left, right
   }
 
   /// The columns' sides.
-  let sides: [Side]
+  package let sides: [Side]
   /// The column that is cut where a line would be longer than `width`, but not below `least` columns.
-  let flexible: Int
-  let width: Int
-  let least: Int
+  package let flexible: Int
+  package let width: Int
+  package let least: Int
+
+  /// A table of columns.
+  package init(sides: [Side], flexible: Int, width: Int, least: Int) {
+    (self.sides, self.flexible, self.width, self.least) = (sides, flexible, width, least)
+  }
 
   /// The lines of the rows, in order. Cells are plain text; `paint` may dress a padded cell in colours.
-  func lines(of rows: [[String]], paint: (_ row: Int, _ column: Int, _ text: String) -> String) -> [String] {
+  package func lines(of rows: [[String]], paint: (_ row: Int, _ column: Int, _ text: String) -> String) -> [String] {
     var widths = sides.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     let others = widths.reduce(0, +) - widths[flexible] + Self.gap * (sides.count - 1)
     widths[flexible] = min(widths[flexible], max(least, width - others))
@@ -46,10 +51,10 @@ struct TextTable {
 }
 
 /// Sentences broken into lines.
-enum Paragraph {
+package enum Paragraph {
   /// The lines of a text that fits into so many columns: the first indented by `indent`, the others by `hanging` more. No
   /// word is cut, and none parted from its number.
-  static func lines(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
+  package static func lines(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
     var (lines, line, columns) = ([String](), "", 0)
     for word in words(of: text) {
       let wide = DisplayWidth.of(word)

@@ -2,6 +2,7 @@ public import DanceChecks
 import DanceGeometry
 public import DancePlanning
 import DanceScore
+import DanceSource
 
 /// The routine as one SVG that moves by itself, in any browser and in a README: SMIL, no script.
 ///

@@ -1,5 +1,6 @@
 import DanceChecks
 import DanceScore
+import DanceSource
 
 /// What is measured of everybody, for a column of bars.
 struct BarColumn {

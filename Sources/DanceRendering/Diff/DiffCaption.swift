@@ -1,5 +1,6 @@
 import DancePlanning
 import DanceScore
+import DanceSource
 
 /// The two lines above a panel: which set it is, how many it concerns, and when it is.
 struct DiffCaption {

@@ -1,5 +1,6 @@
 import DancePlanning
 import DanceScore
+import DanceSource
 
 /// What stands above the panels: what is compared, whose sheets differ from when on, and what the signs mean.
 struct DiffHeader {

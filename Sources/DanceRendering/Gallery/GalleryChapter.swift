@@ -1,4 +1,5 @@
 public import DanceScore
+import DanceSource
 
 /// Formations of one file, to be shown together.
 public struct GalleryChapter: Sendable {

@@ -2,6 +2,7 @@ import DanceChecks
 import DanceGeometry
 import DancePlanning
 import DanceScore
+import DanceSource
 
 /// A formation as small discs on the floor it takes, with its lines, circles and mirror axis.
 struct FormationThumbnail {

@@ -1,7 +1,7 @@
 /// Numbers for readers.
-enum Numerals {
+package enum Numerals {
   /// `5,000`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
