@@ -22,8 +22,12 @@ public enum Elementary {
   public static func arcCosine(_ value: Double) -> Double { acos(value) }
   /// e to the power of `value`, less 1; exact near 0.
   public static func exponentialMinusOne(_ value: Double) -> Double { expm1(value) }
+  /// The natural logarithm.
+  public static func logarithm(_ value: Double) -> Double { log(value) }
   /// The natural logarithm of 1 + `value`; exact near 0.
   public static func logarithmOnePlus(_ value: Double) -> Double { log1p(value) }
+  /// `base` to the power of `exponent`.
+  public static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
   /// The cube root.
   public static func cubeRoot(_ value: Double) -> Double { cbrt(value) }
   /// √(x² + y²) without overflow.

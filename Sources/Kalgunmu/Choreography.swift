@@ -3,6 +3,7 @@
 @_exported public import DancePlanning
 @_exported public import DanceRendering
 @_exported public import DanceScore
+@_exported public import DanceSimulation
 @_exported public import DanceSource
 @_exported public import FormationLibrary
 

@@ -11,6 +11,7 @@ enum Main {
     case "check": print(CheckBench.run(options))
     case "closest": print(ClosestBench.run(options))
     case "assign": print(AssignBench.run(options))
+    case "simulate": print(SimulateBench.run(options))
     case "proof":
       let proof = ContactProof(options)
       print(proof.text)
@@ -29,6 +30,8 @@ enum Main {
         kalgunmu-bench check FILE [--runs 9]                    reading, planning and checking a routine
         kalgunmu-bench closest FILE.csv [--limit 0.6]           contacts of one straight transition sx,sy,gx,gy
         kalgunmu-bench assign FILE.csv [--objective shortest]   who goes where in one transition sx,sy,gx,gy
+        kalgunmu-bench simulate [FILE] [--dancers 9] [--transitions 20] [--takes 1000] [--errors club]
+                                                                takes with human errors
         kalgunmu-bench proof [--scenes 3000] [--samples 20000] [--seed 1]
                                                                 contacts of two on any ways against dense sampling
         kalgunmu-bench repair [--family antipodal] [--seeds 4] [--effort normal] [--dancers 20] [--list yes]

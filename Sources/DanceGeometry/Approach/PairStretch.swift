@@ -1,8 +1,8 @@
 /// Two motions during a time in which neither changes its kind.
 struct PairStretch {
-  private let counts: ClosedRange<Double>
-  private let pair: WalkingPair
-  private let relative: RelativeWay
+  let counts: ClosedRange<Double>
+  let pair: WalkingPair
+  let relative: RelativeWay
   private let clock: StretchClock
 
   /// What two motions do between two counts, neither's start, end or corner strictly between them.

@@ -1,7 +1,7 @@
-import DanceScore
+package import DanceScore
 
 /// Radii and clearances of the cast, as long as they stay the same.
-struct PairLimits: Sendable {
+package struct PairLimits: Sendable {
   let radii: [Double]
   let clearances: [Double]
   /// No pair is too near beyond this distance.
@@ -41,7 +41,7 @@ struct PairLimits: Sendable {
   }
 
   /// The distance beyond which no pair is ever too near.
-  static func reach(of routine: Routine) -> Double {
+  package static func reach(of routine: Routine) -> Double {
     let sections = routine.sectionLimits.compactMap { $0.values[.clearance] }
     let bodies = 2 * (routine.cast.map(\.limits.radius).max() ?? 0)
     return (routine.cast.map(\.limits.clearance) + sections).reduce(bodies, max)
