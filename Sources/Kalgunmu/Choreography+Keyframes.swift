@@ -21,57 +21,13 @@ public struct KeyframeSetting: Hashable, Sendable {
   ///
   /// - Throws: ``Mistakes`` in the words that were said, as if each were a file with the name of the command's option.
   fileprivate func routine() throws(Mistakes) -> Routine {
-    let parts = [
-      Part(option: "--tempo", said: tempo, before: "tempo "), Part(option: "--stage", said: stage, before: "stage "),
-      Part(option: "--meter", said: meter, before: "meter "),
-      Part(option: "--limits", said: limits, before: "limits { ", behind: " }"),
-    ].compactMap(\.self)
-    var (mistakes, sources) = ([Diagnostic](), SourceMap())
-    for part in parts { mistakes += part.mistakes(addingTo: &sources) }
-    guard mistakes.isEmpty else { throw Mistakes(diagnostics: mistakes, sources: sources) }
-    let resolution = Part.resolve(parts.map(\.text))
-    guard let routine = resolution.routine else {
-      throw Mistakes(diagnostics: resolution.diagnostics, sources: resolution.sources)
-    }
-    return routine
-  }
-}
-
-/// One thing that a setting says.
-private struct Part {
-  let option: String
-  let said: String
-  let before: String
-  let behind: String
-
-  init?(option: String, said: String?, before: String, behind: String = "") {
-    guard let said else { return nil }
-    (self.option, self.said, self.before, self.behind) = (option, said, before, behind)
-  }
-
-  /// As a routine says it.
-  var text: String { before + said + behind }
-
-  static func resolve(_ texts: [String]) -> Resolution {
-    let text = (texts + ["cast setting", "start point(0, 0)"]).joined(separator: "\n")
-    return Resolver.resolve(SourceFile(name: "setting", text: text), loader: .libraryOnly)
-  }
-
-  /// What is wrong with it by itself, located in a file that holds what was said and nothing else.
-  func mistakes(addingTo sources: inout SourceMap) -> [Diagnostic] {
-    let file = sources.add(SourceFile(name: option, text: said))
-    let resolution = Self.resolve([text])
-    guard resolution.routine == nil else { return [] }
-    let (shift, end) = (Int32(before.utf8.count), Int32(said.utf8.count))
-    func moved(_ location: SourceLocation) -> SourceLocation {
-      let place = { (offset: Int32) in min(max(offset - shift, 0), end) }
-      return SourceLocation(file: file, span: Span(place(location.span.lower), place(location.span.upper)))
-    }
-    return resolution.diagnostics.map { mistake in
-      Diagnostic(
-        mistake.severity, mistake.id, mistake.message, at: moved(mistake.location), hints: mistake.hints,
-        notes: mistake.notes.map { Diagnostic.Note($0.message, at: $0.location.map(moved)) })
-    }
+    try OptionStatement.routine(
+      [
+        OptionStatement(option: "--tempo", given: tempo, before: "tempo "),
+        OptionStatement(option: "--stage", given: stage, before: "stage "),
+        OptionStatement(option: "--meter", given: meter, before: "meter "),
+        OptionStatement(option: "--limits", given: limits, before: "limits {\n", behind: "\n}"),
+      ].compactMap(\.self))
   }
 }
 

@@ -17,6 +17,10 @@ import Testing
     ("stage polygon (0,0) (1m,0)", "stage polygon (0, 0) (1m, 0)\n"),
     ("start polygon(5, sides: 4)", "start polygon(5, sides: 4)\n"),
     ("turn -90deg over 8", "turn -90deg over 8\n"),
+    (
+      "errors  club{place 5cm ;correction 50%}\nerrors of front,dami{\nstart 90ms }",
+      "errors club { place 5cm; correction 50% }\nerrors of front, dami {\n  start 90ms\n}\n"
+    ),
     ("hold n-1*( 2+3 )", "hold n - 1 * (2 + 3)\n"),
     ("hold n - -1", "hold n - -1\n"),
     ("cast p 1 ... 200,a\"A\"#ff0000", "cast p 1...200, a \"A\" #ff0000\n"),

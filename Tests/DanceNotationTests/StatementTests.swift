@@ -60,6 +60,15 @@ import Testing
     (
       "limits { clearance 0.6m; acceleration 2m/s2 }", "declaration(limits([(clearance, 0.6m), (acceleration, 2m/s2)]))"
     ),
+    ("errors club", "declaration(errors(club, []))"),
+    ("errors {}", "declaration(errors(nil, []))"),
+    ("errors { start 40ms; place 5cm }", "declaration(errors(nil, [(start, 40ms), (place, 5cm)]))"),
+    ("errors club { correction 50% }", "declaration(errors(club, [(correction, 50%)]))"),
+    (
+      "errors of front, p1...p9,\n  errors { start 90ms\n stray 4% }",
+      "declaration(errorsOf([name(front), range(p1, p9), name(errors)], [(start, 90ms), (stray, 4%)]))"
+    ),
+    ("cast errors, of, club", "declaration(cast([one(errors, nil, nil), one(of, nil, nil), one(club, nil, nil)]))"),
     (#"use "../a.formation""#, "declaration(useFile('../a.formation'))"),
     ("use kpop", "declaration(useLibrary(kpop))"),
   ])

@@ -44,8 +44,11 @@ struct Page: Sendable, CustomStringConvertible {
   }
 
   /// What stands under such a heading, up to the next heading of that level or above.
-  func section(_ heading: String, level: Int) -> String {
-    let title = String(repeating: "#", count: level) + " `\(heading)`"
+  func section(_ heading: String, level: Int) -> String { section(titled: "`\(heading)`", level: level) }
+
+  /// What stands under a heading of a level, up to the next heading of that level or above.
+  func section(titled heading: String, level: Int) -> String {
+    let title = String(repeating: "#", count: level) + " \(heading)"
     let rest = lines.drop { $0 != title }.dropFirst()
     let isHeading = { (line: Substring) in
       let depth = line.prefix { $0 == "#" }.count

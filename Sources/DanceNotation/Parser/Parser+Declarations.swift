@@ -93,33 +93,9 @@ extension Parser {
   /// `front = a, b`, `front { speed 2m/s }`
   mutating func group() -> Declaration {
     let name = name("the name of a group")
-    if kind == .openBrace { return .groupLimits(name, limitEntries()) }
+    if kind == .openBrace { return .groupLimits(name, namedValues(.limits)) }
     if !accept(.equals) { report("expected-equals", "expected `=` and who belongs to it") }
     return .group(name, members())
-  }
-
-  /// `{ radius 0.3m; speed 2m/s }`
-  mutating func limitEntries() -> [LimitEntry] {
-    isInLimits = true
-    defer { isInLimits = false }
-    return braced { parser in
-      let start = parser.token.span.lower
-      let name = parser.name("a limit such as `clearance 0.6m`")
-      guard !name.isMissing else {
-        parser.skipToStatementEnd()
-        return nil
-      }
-      if parser.kind == .colon || parser.kind == .equals {
-        parser.report(
-          "expected-value", "expected a value", at: parser.token.span,
-          hints: ["remove the `\(parser.tokenText)`"])
-        parser.skip()
-      }
-      let value = parser.expression(.value)
-      let entry = LimitEntry(name: name, value: value, span: parser.span(from: start))
-      parser.finishStatement()
-      return entry
-    }
   }
 
   /// `12m x 9m`

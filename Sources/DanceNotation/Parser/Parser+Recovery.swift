@@ -106,8 +106,8 @@ extension Parser {
     switch token.kind {
     case .name where previous.kind == .number && Unit(rawValue: tokenText) != nil && !beginsStatement:
       [hintForSpacedUnit]
-    case .comma where isInLimits:
-      ["write `;` or a new line between limits"]
+    case .comma:
+      listedKind.map { ["write `;` or a new line between \($0.rawValue)"] } ?? []
     case .name where isMissingComma:
       ["write `,` before `\(tokenText)`"]
     case .name where isAtKeyword:

@@ -42,8 +42,8 @@ public struct Parser: Sendable {
   var operatorCount = 0
   /// Whether an error has been reported and nothing has been understood since.
   var isRecovering = false
-  /// Whether limits are being read.
-  var isInLimits = false
+  /// What is being listed in braces.
+  var listedKind: NamedValueKind?
   /// Whether a formation's declaration is being read, where names may stand for quantities.
   var isInFormation = false
 

@@ -1,7 +1,7 @@
 /// The words statements begin with.
 enum StatementWord: String, CaseIterable {
-  case routine, by, stage, wings, audience, prop, tempo, meter, step, music, beats, cast, group, dancer, limits, use
-  case formation, section, offstage, start, hold, move, shift, turn, scale, mirror, swap, follow, enter, exit, face
+  case routine, by, stage, wings, audience, prop, tempo, meter, step, music, beats, cast, group, dancer, limits, errors
+  case use, formation, section, offstage, start, hold, move, shift, turn, scale, mirror, swap, follow, enter, exit, face
   case level, together, `repeat`, note, allow
 }
 
@@ -50,6 +50,19 @@ enum StageWord: String, CaseIterable {
 /// The shapes of props.
 enum PropWord: String, CaseIterable {
   case rectangle, circle
+}
+
+/// What may be listed by name in braces.
+enum NamedValueKind: String {
+  case limits, errors
+
+  /// One of them, in words.
+  var example: String {
+    switch self {
+    case .limits: "a limit such as `clearance 0.6m`"
+    case .errors: "an error such as `start 40ms`"
+    }
+  }
 }
 
 /// The words after `avoid`.

@@ -56,11 +56,15 @@ public enum Declaration: Hashable, Sendable {
   /// `group front = a, b`
   case group(Name, [MemberExpression])
   /// `group front { speed 2m/s }`
-  case groupLimits(Name, [LimitEntry])
+  case groupLimits(Name, [NamedValue])
   /// `dancer a { radius 0.3m; speed 2m/s }`
-  case dancer(Name, [LimitEntry])
+  case dancer(Name, [NamedValue])
   /// `limits { … }`
-  case limits([LimitEntry])
+  case limits([NamedValue])
+  /// `errors club`, `errors { … }`, `errors club { … }`: how far people err, by kind of people, by single errors, or both
+  case errors(preset: Name?, [NamedValue])
+  /// `errors of front, dami { … }`
+  case errorsOf([MemberExpression], [NamedValue])
   /// `use "path.formation"`
   case useFile(QuotedText)
   /// `use kpop`
@@ -148,9 +152,9 @@ public enum MemberExpression: Hashable, Sendable {
   }
 }
 
-/// `clearance 0.6m` in `limits { … }`, `group front { … }` or `dancer a { … }`
-public struct LimitEntry: Hashable, Sendable {
-  /// Which limit; any name: which limits there are is not the parser's business.
+/// `clearance 0.6m` in `limits { … }`, `group front { … }` or `dancer a { … }`, or `start 40ms` in `errors { … }`
+public struct NamedValue: Hashable, Sendable {
+  /// Which limit or error; any name: which there are is not the parser's business.
   public let name: Name
   /// Its value.
   public let value: Expression

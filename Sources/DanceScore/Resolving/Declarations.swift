@@ -14,9 +14,11 @@ struct Declarations {
   var beats: QuotedText?
   var cast: [CastEntry] = []
   var groups: [(name: Name, members: [MemberExpression])] = []
-  var groupLimits: [(name: Name, limits: [LimitEntry])] = []
-  var dancers: [(name: Name, limits: [LimitEntry])] = []
-  var limits: [LimitEntry] = []
+  var groupLimits: [(name: Name, limits: [NamedValue])] = []
+  var dancers: [(name: Name, limits: [NamedValue])] = []
+  var limits: [NamedValue] = []
+  var errors: (preset: Name?, values: [NamedValue])?
+  var errorsOfSome: [(members: [MemberExpression], values: [NamedValue])] = []
   /// The steps of the score, in order.
   var score: [Statement] = []
   /// Where each thing that is said once was said first.
@@ -59,6 +61,8 @@ struct Declarations {
     case .groupLimits(let name, let entries): groupLimits.append((name, entries))
     case .dancer(let name, let entries): dancers.append((name, entries))
     case .limits(let entries): limits += entries
+    case .errors(let preset, let values): errors = (preset, values)
+    case .errorsOf(let members, let values): errorsOfSome.append((members, values))
     case .stepLength, .useFile, .useLibrary, .formation: break
     }
   }
@@ -77,7 +81,8 @@ extension Declaration {
     case .stepLength: "step"
     case .music: "music"
     case .beats: "beats"
-    case .prop, .cast, .group, .groupLimits, .dancer, .limits, .useFile, .useLibrary, .formation: nil
+    case .errors: "errors"
+    case .prop, .cast, .group, .groupLimits, .dancer, .limits, .errorsOf, .useFile, .useLibrary, .formation: nil
     }
   }
 }

@@ -4,19 +4,8 @@ import DanceSource
 // What stands between the braces of limits.
 extension Evaluator {
   /// The limits said, each once; what is wrong is reported and left out.
-  mutating func limits(_ entries: [LimitEntry], in frame: Frame) -> [LimitName: Double] {
-    var values: [LimitName: Double] = [:]
-    var seen: Set<String> = []
-    for entry in entries where !entry.name.isMissing {
-      guard seen.insert(entry.name.text).inserted else {
-        fail(
-          "said-twice", "`\(entry.name.text)` is said twice", at: frame.location(entry.span), hint: "keep one of them")
-        continue
-      }
-      guard let name = LimitName(rawValue: entry.name.text) else {
-        reportUnknownLimit(entry.name, in: frame)
-        continue
-      }
+  mutating func limits(_ entries: [NamedValue], in frame: Frame) -> [LimitName: Double] {
+    values(entries, called: "limit", in: frame) { evaluator, name, value in
       let (dimension, sign, most): (Dimension, Sign, Double) =
         switch name {
         case .radius, .stride, .rest: (.length, .positive, 1e5)
@@ -28,17 +17,8 @@ extension Evaluator {
         case .visible: (.number, .notNegative, 1)
         case .hidden: (.time, .notNegative, 1e5)
         }
-      if name == .landing, refusesShare(entry.value, instead: "a number of counts", in: frame) { continue }
-      if let value = amount(entry.value, as: dimension, sign, most: most, in: frame) { values[name] = value }
+      if name == .landing, evaluator.refusesShare(value, instead: "a number of counts", in: frame) { return nil }
+      return evaluator.amount(value, as: dimension, sign, most: most, in: frame)
     }
-    return values
-  }
-
-  private mutating func reportUnknownLimit(_ name: Name, in frame: Frame) {
-    let known = LimitName.allCases.map(\.rawValue)
-    let list = known.map { "`\($0)`" }.joined(separator: ", ")
-    fail(
-      "unknown-limit", "there is no limit called `\(name.text)`", at: frame.location(name.span),
-      hint: log.suggestion(for: name.text, among: known) ?? "use one of \(list)")
   }
 }

@@ -20,13 +20,15 @@ extension Evaluator {
     case positive, notNegative
   }
 
+  /// - Parameter hint: what to do where another dimension is found.
   mutating func amount(
-    _ expression: Expression, as dimension: Dimension, _ sign: Sign, most: Double, in frame: Frame
+    _ expression: Expression, as dimension: Dimension, _ sign: Sign, most: Double, in frame: Frame,
+    hint: String? = nil
   ) -> Double? {
-    guard let value = quantity(expression, as: dimension, in: frame) else { return nil }
+    guard let value = quantity(expression, as: dimension, in: frame, hint: hint) else { return nil }
     let isRight = sign == .positive ? value > 0 : value >= 0
     guard isRight, value <= most else {
-      let greatest = FixedDecimal.shortText(most, atMost: 0) + (dimension.exampleUnit ?? "")
+      let greatest = FixedDecimal.shortText(most, atMost: 1) + (dimension.exampleUnit ?? "")
       let bound =
         value > most
         ? "\(dimension.words) of at most \(greatest)"

@@ -35,7 +35,7 @@ extension RoutineResolver {
   }
 
   /// Gives groups their limits; of two groups of a dancer, the one described later decides.
-  private mutating func setGroupLimits(_ entries: [(name: Name, limits: [LimitEntry])]) {
+  private mutating func setGroupLimits(_ entries: [(name: Name, limits: [NamedValue])]) {
     guard !entries.isEmpty else { return }
     _ = cast.resolveGroups(in: file, log: &evaluator.log)
     var firsts: [String: Span] = [:]

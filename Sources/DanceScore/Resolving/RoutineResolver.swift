@@ -55,6 +55,7 @@ struct RoutineResolver {
     routine.sources = sources
     routine.groups = cast.resolveGroups(in: file, log: &evaluator.log)
     routine.cast = cast.dancers
+    routine.errors = errors(declarations)
     guard !cast.dancers.isEmpty else {
       reportNobody(declarations)
       return nil

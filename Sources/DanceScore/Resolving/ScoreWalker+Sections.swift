@@ -47,7 +47,7 @@ extension ScoreWalker {
   }
 
   /// `limits { … }` in a section.
-  mutating func limit(_ entries: [LimitEntry], at span: Span, _ lane: Lane) {
+  mutating func limit(_ entries: [NamedValue], at span: Span, _ lane: Lane) {
     guard !lane.isPart else {
       fail(
         "misplaced-limits", "limits hold for everybody in a section and cannot stand inside `together`", at: span,
@@ -68,7 +68,7 @@ extension ScoreWalker {
 
   /// Limits hold for their whole section, so one that is said again in it can only be a slip. A statement in a `repeat` is
   /// the same one each time.
-  private mutating func refuseRepeated(_ values: [LimitName: Double], _ entries: [LimitEntry], at span: Span) {
+  private mutating func refuseRepeated(_ values: [LimitName: Double], _ entries: [NamedValue], at span: Span) {
     let location = frame.location(span)
     for entry in entries {
       guard let name = LimitName(rawValue: entry.name.text), values[name] != nil else { continue }
