@@ -1,3 +1,4 @@
+import DanceGeometry
 import DanceNotation
 import DancePlanning
 import DanceScore
@@ -59,3 +60,6 @@ func normalShare(below number: Double) -> Double {
   for step in 1..<steps { sum += (step % 2 == 1 ? 4 : 2) * density(-9 + width * Double(step)) }
   return sum * width / 3
 }
+
+/// e to the power of a number.
+func exponential(_ value: Double) -> Double { Elementary.exponentialMinusOne(value) + 1 }
