@@ -38,7 +38,7 @@ let notOfTheLibrary =
 let playerFiles =
   ["Page/Player.html", "Page/Player.css", "Page/Start.js"]
   + ["Bytes", "Clock", "Paths", "Tracks", "Programmes", "Score", "Poses"].map { "Data/\($0).js" }
-  + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ways", "Alarms", "Labels", "Floor"].map {
+  + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ghosts", "Ways", "Alarms", "Labels", "Floor"].map {
     "Floor/\($0).js"
   }
   + [
