@@ -24,7 +24,7 @@ extension FileLoader {
   }
 
   /// The bytes of a table, which may be larger than a routine.
-  static func table(_ path: String) -> Result<[UInt8], Failure> { Self.read(path, atMost: 1 << 30) }
+  package static func table(_ path: String) -> Result<[UInt8], Failure> { Self.read(path, atMost: 1 << 30) }
 
   @Sendable private static func read(_ path: String) -> Result<[UInt8], Failure> {
     read(path, atMost: Parser.sizeLimit)

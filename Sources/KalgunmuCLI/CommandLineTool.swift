@@ -7,7 +7,8 @@ struct CommandLineTool {
 
   /// Every verb, in the order of the help.
   static let commands: [any Command.Type] = [
-    CheckCommand.self, PlanCommand.self, RenderCommand.self, DiffCommand.self, FormationsCommand.self,
+    CheckCommand.self, PlanCommand.self, SimulateCommand.self, RenderCommand.self, DiffCommand.self,
+    FormationsCommand.self,
     FormatCommand.self,
   ]
 

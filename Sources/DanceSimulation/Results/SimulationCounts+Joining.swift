@@ -5,6 +5,8 @@ extension SimulationCounts {
     case different(what: String)
     /// This take is in both.
     case overlap(take: UInt64)
+    /// Together they are more takes than can be counted.
+    case tooMany
   }
 
   /// These counts and those of other takes of the same.
@@ -14,6 +16,9 @@ extension SimulationCounts {
   public func joined(with other: SimulationCounts) throws(JoiningError) -> SimulationCounts {
     guard schema == other.schema else { throw .different(what: "made by another version of the program") }
     guard plan == other.plan, dancers == other.dancers else { throw .different(what: "of another routine or people") }
+    guard transitions.count == other.transitions.count, arrivals.count == other.arrivals.count,
+      samples.count == other.samples.count
+    else { throw .different(what: "of another routine or people") }
     guard seed == other.seed else { throw .different(what: "of another seed (\(seed) and \(other.seed))") }
     var joined = self
     joined.parts = try Self.joined(parts + other.parts)
@@ -36,6 +41,7 @@ extension SimulationCounts {
     }
     // Files may be named by other paths on other machines: of two names the first in the alphabet, whatever the order.
     joined.file = min(file, other.file)
+    guard joined.isSound else { throw .tooMany }
     return joined
   }
 

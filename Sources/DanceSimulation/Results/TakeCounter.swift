@@ -57,7 +57,7 @@ struct TakeCounter {
     tally.takes += 1
     countMeetings()
     for (index, arrival) in scene.arrivals.enumerated() {
-      let microseconds = Int((arrival.asynchrony(in: take) * 1e6).rounded())
+      let microseconds = Int((min(arrival.asynchrony(in: take), 1e4) * 1e6).rounded())
       tally.arrivals[index].microseconds += microseconds
       tally.arrivals[index].histogram[min(microseconds / 1000, SimulationTally.milliseconds - 1)] += 1
       tally.arrivals[index].squares += Self.fixed(arrival.placeError(in: take))
@@ -69,8 +69,8 @@ struct TakeCounter {
     }
   }
 
-  /// Square metres in 10⁻⁸; nobody is farther off than a kilometre.
-  private static func fixed(_ square: Double) -> Int { Int((min(square, 1e6) * 1e8).rounded()) }
+  /// Square metres in 10⁻⁸; farther off than 100 m is as good as that, so that millions of takes can be summed up.
+  private static func fixed(_ square: Double) -> Int { Int((min(square, 1e4) * 1e8).rounded()) }
 
   private mutating func countMeetings() {
     let meetings = search.meetings(in: take)

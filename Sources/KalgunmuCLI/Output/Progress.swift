@@ -21,10 +21,10 @@ final class Progress: Sendable {
     self.terminal = terminal
   }
 
-  /// One more is done.
-  func step() {
+  /// One more is done, or more than one.
+  func step(_ steps: Int = 1) {
     state.withLock { state in
-      state.done += 1
+      state.done += steps
       let now = ContinuousClock.now
       guard terminal.showsProgress, now - begin > .milliseconds(500), now - state.shownAt > .milliseconds(100) else {
         return

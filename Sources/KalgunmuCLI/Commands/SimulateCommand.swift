@@ -1,0 +1,95 @@
+import DanceSource
+import Kalgunmu
+
+/// `kalgunmu simulate`: what becomes of a routine when people walk it.
+enum SimulateCommand: Command {
+  static let name = "simulate"
+  static let summary = "walk a routine in thousands of takes with human errors, and say where it goes wrong"
+  static let usage = "FILE [options]\n  kalgunmu simulate --merge FILE.json… [options]"
+  static let options = SimulateDemands.options + [RoutineInput.effort] + RoutineInput.options
+  static let examples = [
+    (line: "kalgunmu simulate Examples/razor.routine", does: "1,000 takes by a club, or by the people the file names"),
+    (
+      line: "kalgunmu simulate Examples/razor.routine --errors beginners --takes 10000 --html risk.html",
+      does: "the same by beginners, and a page with charts"
+    ),
+    (
+      line: "kalgunmu simulate my.routine --errors \"club; start 60ms\" --from 5000 --count 500 --json > b.json",
+      does: "a part of the takes, to be joined with others by `--merge`"
+    ),
+  ]
+  static let remarks = [
+    "People: beginners, club (unless said), professionals or machine; or errors one by one:",
+    "  " + ErrorName.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+  ]
+
+  static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
+    let demands = try SimulateDemands(arguments)
+    if let merging = demands.merging { return try merge(merging, demands, on: terminal) }
+    guard let path = arguments.files.first, arguments.files.count == 1 else {
+      throw Arguments.Mistake(
+        message: "expected one .routine file to simulate, found \(arguments.files.count)", hint: nil)
+    }
+    guard let people = people(demands, on: terminal) else { return .failure }
+    switch try RoutineInput.read(path, arguments, on: terminal) {
+    case .failure(let mistakes):
+      if demands.isJSON { try JSONOutput.print([.mistakes(MachineMistakes(mistakes, file: path))], on: terminal) }
+      return .failure
+    case .success(let choreography):
+      return try simulate(
+        choreography, file: path, people ?? choreography.routine.errors, demands, on: terminal)
+    }
+  }
+
+  /// The people of the command line, `nil` inside for those of the file; `nil` if they can't be understood, which has been
+  /// said.
+  private static func people(_ demands: SimulateDemands, on terminal: Terminal) -> CastErrors?? {
+    guard let text = demands.people else { return .some(nil) }
+    do throws(Mistakes) {
+      return try CastErrors(text: text)
+    } catch {
+      RoutineInput.say(error.diagnostics, in: error.sources, on: terminal)
+      return nil
+    }
+  }
+
+  private static func simulate(
+    _ choreography: Choreography, file: String, _ people: CastErrors, _ demands: SimulateDemands,
+    on terminal: Terminal
+  ) throws -> ExitStatus {
+    let errors = people.errors(dancerCount: choreography.routine.cast.count)
+    let progress = Progress("takes", of: demands.takes.count, on: terminal)
+    let counts = SimulationCounts(
+      of: choreography.performance, file: file, errors: errors, seed: demands.seed, takes: demands.takes
+    ) { done in progress.step(done) }
+    progress.finish()
+    let report = SimulationReport(counts)
+    let advice =
+      demands.adviceTakes == 0
+      ? nil
+      : SimulationAdvice(
+        for: choreography.performance, errors: errors, report: report, takes: demands.adviceTakes)
+    return try say(report, advice, demands, on: terminal)
+  }
+
+  private static func merge(
+    _ paths: [String], _ demands: SimulateDemands, on terminal: Terminal
+  ) throws -> ExitStatus {
+    let counts = try CountsFile.joined(paths)
+    return try say(SimulationReport(counts), nil, demands, on: terminal)
+  }
+
+  private static func say(
+    _ report: SimulationReport, _ advice: SimulationAdvice?, _ demands: SimulateDemands, on terminal: Terminal
+  ) throws -> ExitStatus {
+    if demands.isJSON {
+      let bytes = try JSONOutput.bytes(of: MachineSimulation(report, advice: advice))
+      terminal.print(String(decoding: bytes, as: UTF8.self))
+    } else if demands.page?.isStandardOutput != true {
+      let style: ReportText.Style = terminal.colours ? .coloured : .plain
+      terminal.print(SimulationText(style: style).text(report, advice: advice))
+    }
+    guard let least = demands.leastClean, report.counts.takes > 0 else { return .fine }
+    return report.clean.share < least ? .findings : .fine
+  }
+}
