@@ -38,7 +38,9 @@ let notOfTheLibrary =
 let playerFiles =
   ["Page/Player.html", "Page/Player.css", "Page/Start.js"]
   + ["Bytes", "Clock", "Paths", "Tracks", "Programmes", "Score", "Poses"].map { "Data/\($0).js" }
-  + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ways", "Alarms", "Labels", "Floor"].map { "Floor/\($0).js" }
+  + ["Palette", "Camera", "Ground", "Raster", "Figures", "Ghosts", "Ways", "Alarms", "Labels", "Floor"].map {
+    "Floor/\($0).js"
+  }
   + [
     "Timeline", "Music", "Click", "Transport", "Settings", "Gestures", "Loops", "Choice", "Deck", "Lists", "Panel",
     "Keys",
@@ -65,7 +67,10 @@ let package = Package(
     module(
       "DanceRendering",
       knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks", "DanceSimulation"],
-      embedding: ["Report/Report.css", "Gallery/Gallery.css", "Gallery/Gallery.js", "Sheets/Sheets.css"]
+      embedding: [
+        "Report/Report.css", "Gallery/Gallery.css", "Gallery/Gallery.js", "Sheets/Sheets.css",
+        "Simulation/Simulation.css",
+      ]
         + playerFiles.map { "Player/\($0)" }),
     module("DanceInterchange", knows: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"]),
     .target(
@@ -91,7 +96,8 @@ let package = Package(
       of: "DanceSimulation",
       with: ["DanceSource", "DanceGeometry", "DanceNotation", "DanceScore", "DancePlanning", "DanceChecks"]),
     tests(
-      of: "DanceRendering", with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks"],
+      of: "DanceRendering",
+      with: ["DanceSource", "DanceGeometry", "DanceScore", "DancePlanning", "DanceChecks", "DanceSimulation"],
       data: ["Golden"]),
     tests(of: "DanceInterchange", with: ["Kalgunmu"]),
     tests(

@@ -7,6 +7,7 @@ import Testing
 
 @testable import DancePlanning
 @testable import DanceRendering
+@testable import DanceSimulation
 
 /// The page to rehearse from: whole, closed against names, the same every time. What it does is tried in a browser.
 @Suite struct PlayerTests {
@@ -56,6 +57,27 @@ import Testing
     let performance = Self.four()
     let score = PlayerScore(of: performance, report: Self.report, themes: .house)
     #expect(GoldenFile.complaint(about: score.value.bytes, name: "four-player.json") == nil)
+  }
+
+  @Test func `risks and ghosts are in the data if they are given, and only then`() throws {
+    let performance = Self.four()
+    let plain = Self.page(performance)
+    #expect(!plain.contains("\"risks\":{") && !plain.contains("\"beside\":{"))
+    let moment = SimulationCounts.Moment(count: 8, at: "2:1", seconds: 4)
+    let end = SimulationCounts.Moment(count: 20, at: "3:5", seconds: 10)
+    let transition = SimulationCounts.Transition(
+      name: Self.hostile, section: "Verse", from: moment, to: end, dancers: 4, touched: 3, crowded: 9)
+    let counts = SimulationCounts(
+      file: "four.routine", title: "Four", plan: "", seed: 7, errors: [], parts: [], dancers: [], radius: 0.25,
+      length: end, takes: 100, clean: 97, clear: 91, transitions: [transition], pairs: [], arrivals: [], samples: [])
+    let company = PlayerCompany(performance, named: "<plan>", besides: "take 17")
+    let page = String(
+      decoding: PlayerDocument(
+        of: performance, report: Self.report, risks: SimulationReport(counts), beside: company
+      ).bytes, as: UTF8.self)
+    #expect(page.contains("\"touch\":0.03,\"near\":0.09,\"words\":\"touch 3.0 %, too near 9.0 %\""))
+    #expect(page.contains("\"clean\":\"97.0 %\"") && page.contains("\"played\":\"take 17\""))
+    #expect(page.contains("\\u003cplan\\u003e") && !page.contains("<script>alert"))
   }
 
   @Test func `a theme that was asked for is the one the page begins in`() {

@@ -12,7 +12,7 @@ struct TimeRuler {
 
   /// The sections as bars with names; a routine without sections has none.
   func drawSections(top: Double, to page: inout SVGWriter) {
-    for section in axis.routine.sections {
+    for section in axis.sections {
       let (from, to) = (x(axis(section.start)), x(axis(section.end)))
       guard to - from > 1 else { continue }
       page.raw("<g><title>")
@@ -27,14 +27,14 @@ struct TimeRuler {
 
   /// Faint lines where sections begin.
   func drawCuts(from top: Double, to bottom: Double, _ page: inout SVGWriter) {
-    for section in axis.routine.sections where section.start > 0 {
+    for section in axis.sections where section.start > 0 {
       line("cut", x(axis(section.start)), top, bottom, &page)
     }
   }
 
   /// The numbers of eights and of seconds, each with what it counts.
   func drawTicks(top: Double, to page: inout SVGWriter) {
-    let eights = axis.routine.meter == 8 ? "eight" : "phrase"
+    let eights = axis.meter == 8 ? "eight" : "phrase"
     for (row, name, ticks) in [(0.0, eights, axis.phrases), (1.0, "time", axis.seconds)] {
       let line = top + 16 + row * 19
       page.raw("<text class=\"tick\" text-anchor=\"end\"")

@@ -28,6 +28,17 @@ struct StageView: Sendable {
     projection = Projection(of: part, into: frame, viewpoint: viewpoint)
   }
 
+  /// The floor around some places, at least so many metres wide, as fills a box; the whole floor around none.
+  init(_ stage: Stage, around places: [Point], leastWidth: Double, in frame: PageBox) {
+    let box = Box(holding: places)?.inflated(by: 0.9) ?? Box(stage.lowerCorner, stage.upperCorner).inflated(by: 0.5)
+    let width = max(box.width, box.depth * frame.width / frame.height, leastWidth)
+    let depth = width * frame.height / frame.width
+    let middle = box.centre
+    let part = Box(
+      minX: middle.x - width / 2, minY: middle.y - depth / 2, maxX: middle.x + width / 2, maxY: middle.y + depth / 2)
+    self.init(stage, showing: part, in: frame)
+  }
+
   /// The page box around the floor without wings.
   var floor: PageBox {
     projection(Box(stage.lowerCorner, stage.upperCorner))

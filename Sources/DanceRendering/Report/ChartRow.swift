@@ -16,6 +16,17 @@ struct ChartRow {
   struct Curve {
     var values: [Double?]
     var style: StaticString
+    /// Where the first and the last sample lie, 0…1.
+    var first = 0.0, last = 1.0
+  }
+
+  /// A stretch of time with one value.
+  struct Bar {
+    var from: Double
+    var to: Double
+    var value: Double
+    var words: String
+    var style: StaticString
   }
 
   /// A point that is exact.
@@ -25,6 +36,8 @@ struct ChartRow {
     var words: String
     var link: String?
     var style: StaticString
+    /// A line goes up to this value.
+    var reach: Double?
   }
 
   /// The value at the top edge; the bottom is 0.
@@ -32,6 +45,7 @@ struct ChartRow {
   var unit: String
   /// How many decimals the numbers at the side have.
   var decimals: Int
+  var bars: [Bar] = []
   var curves: [Curve] = []
   var levels: [Level] = []
   var spots: [Spot] = []
@@ -75,6 +89,7 @@ struct ChartRow {
     for level in levels where level.value > 0 && level.value <= top {
       drawLine(level.style, at: y(level.value), to: &page)
     }
+    for bar in bars { draw(bar, to: &page) }
     page.raw("<svg viewBox=\"0 0 1000 ")
     page.number(height)
     page.raw("\" preserveAspectRatio=\"none\" width=\"100%\"")
@@ -140,11 +155,27 @@ struct ChartRow {
           continue
         }
         // What is beyond the top is drawn along the top.
-        let spot = PagePoint(1000 * Double(index) / last, y(value))
+        let share = curve.first + (curve.last - curve.first) * Double(index) / last
+        let spot = PagePoint(1000 * share, y(value))
         if isDown { path.line(to: spot) } else { path.move(to: spot) }
+        // A sample alone is a dash.
+        if !isDown, index + 1 == curve.values.count || curve.values[index + 1] == nil { path.line(by: 1, 0) }
         isDown = true
       }
     }
+  }
+
+  /// A bar is at least as wide as its rim, so that a moment can be seen.
+  private func draw(_ bar: Bar, to page: inout SVGWriter) {
+    page.raw("<g>")
+    page.element("title", text: bar.words)
+    page.begin("rect", bar.style)
+    page.attribute("x", share: bar.from)
+    page.attribute("width", share: max(bar.to - bar.from, 1e-4))
+    page.attribute("y", y(bar.value))
+    page.attribute("height", y(0) - y(bar.value))
+    page.raw("/>")
+    page.end("g")
   }
 
   private func draw(_ spot: Spot, to page: inout SVGWriter) {
@@ -156,6 +187,13 @@ struct ChartRow {
       page.raw("<g>")
     }
     page.element("title", text: spot.words)
+    if let reach = spot.reach {
+      page.begin("line", "stem")
+      for edge in ["x1", "x2"] as [StaticString] { page.attribute(edge, share: spot.share) }
+      page.attribute("y1", y(spot.value))
+      page.attribute("y2", y(reach))
+      page.raw("/>")
+    }
     page.begin("circle", spot.style)
     page.attribute("cx", share: spot.share)
     page.attribute("cy", y(spot.value))

@@ -18,8 +18,6 @@ struct FindingPicture {
   private static let reach = 3.0
   /// At most so many dancers are in colour.
   private static let mostConcerned = 8
-  /// At most so many others are drawn: the nearest.
-  private static let mostOthers = 140
 
   /// Draws the picture.
   func draw(_ finding: Finding, id: String, to page: inout SVGWriter) {
@@ -41,7 +39,8 @@ struct FindingPicture {
     page.raw("</title>\n")
     let ground = PictureGround(view: view)
     ground.draw(to: &page)
-    drawOthers(except: Set(finding.dancers), at: count, view, body: body, to: &page)
+    OthersDrawing(performance: performance, view: view, body: body)
+      .draw(except: Set(finding.dancers), at: count, to: &page)
     let detail = Detail(naming: .names, radius: min(max(body, 6.5), 26), isCrowd: false)
     draw(scene(of: concerned, at: count), severity: finding.severity, view, detail, to: &page)
     ground.drawMap(to: &page)
@@ -61,14 +60,9 @@ struct FindingPicture {
           return distance <= Self.reach ? end : here.moved(Self.reach / distance, towards: end)
         }
     }
-    let stage = performance.routine.stage
-    var box = Box(holding: spots)?.inflated(by: 0.9) ?? Box(stage.lowerCorner, stage.upperCorner).inflated(by: 0.5)
-    let width = max(box.width, box.depth * Self.width / Self.height, Self.leastWidth)
-    let depth = width * Self.height / Self.width
-    let middle = box.centre
-    box = Box(
-      minX: middle.x - width / 2, minY: middle.y - depth / 2, maxX: middle.x + width / 2, maxY: middle.y + depth / 2)
-    return StageView(stage, showing: box, in: PageBox(x: 0, y: 0, width: Self.width, height: Self.height))
+    return StageView(
+      performance.routine.stage, around: spots, leastWidth: Self.leastWidth,
+      in: PageBox(x: 0, y: 0, width: Self.width, height: Self.height))
   }
 
   /// Those concerned and the ways they are on.
@@ -106,40 +100,5 @@ struct FindingPicture {
       .draw([alarm], severity, { spots[$0] }, to: &page)
     let labels = LabelDrawing(tracks: tracks, view: view, detail: detail, cast: cast, nameSize: 13)
     labels.draw(labels.words(for: ringed).names, style: "name", size: 13, to: &page)
-  }
-
-  /// Everybody else within the picture, as discs of one stroke each: `M12 34h0` with round ends.
-  private func drawOthers(
-    except concerned: Set<Int>, at count: Double, _ view: StageView, body: Double, to page: inout SVGWriter
-  ) {
-    let frame = view.frame.inflated(by: body)
-    let middle = view.frame.centre
-    var spots: [(spot: PagePoint, dancer: Int)] = []
-    for dancer in 0..<performance.dancerCount where !concerned.contains(dancer) {
-      let row = performance.tracks.row(of: dancer, at: count)
-      guard performance.tracks.presence(row) != .waiting else { continue }
-      let spot = view.projection(performance.tracks.position(row, at: count))
-      if frame.holds(spot) { spots.append((spot, dancer)) }
-    }
-    if spots.count > Self.mostOthers {
-      spots.sort { ($0.spot.distance(to: middle), $0.dancer) < ($1.spot.distance(to: middle), $1.dancer) }
-    }
-    guard !spots.isEmpty else { return }
-    page.begin("path", "others")
-    page.raw(" stroke-width=\"")
-    page.number(2 * max(body, 2))
-    page.raw("\" d=\"")
-    page.data { path in
-      for (spot, _) in spots.prefix(Self.mostOthers) { path.dot(at: spot) }
-    }
-    page.raw("\"/>\n")
-  }
-}
-
-extension PathWriter {
-  /// A stretch of no length, which a pen with a round tip draws as a disc.
-  mutating func dot(at spot: PagePoint) {
-    move(to: spot)
-    line(by: 0, 0)
   }
 }

@@ -34,24 +34,20 @@ public struct HTMLReport: Sendable {
           pictures: Self.mostPictures / max(outcomes.count, 1), theme: themes.light)
       )
     }
-    page.raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"kalgunmu\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-    page.element("title", text: Self.title(of: parts.map(\.part)))
-    page.raw("\n")
-    page.raw(ReportStyle.bytes(themes, parts: parts.compactMap(\.part)))
-    page.raw("</head>\n<body>\n")
-    if parts.count > 1 { ContentsList(parts: parts).draw(to: &page) }
-    page.within("main") { page in
-      for (index, entry) in parts.enumerated() {
-        if let part = entry.part {
-          Self.draw(part, to: &page)
-        } else if case .mistaken(let file, let diagnostics, let sources) = entry.outcome {
-          MistakenPart(file: file, diagnostics: diagnostics, sources: sources, id: "file-\(index + 1)-part")
-            .draw(to: &page)
+    let style = ReportStyle.bytes(themes, parts: parts.compactMap(\.part))
+    page.document(title: Self.title(of: parts.map(\.part)), style: style) { page in
+      if parts.count > 1 { ContentsList(parts: parts).draw(to: &page) }
+      page.within("main") { page in
+        for (index, entry) in parts.enumerated() {
+          if let part = entry.part {
+            Self.draw(part, to: &page)
+          } else if case .mistaken(let file, let diagnostics, let sources) = entry.outcome {
+            MistakenPart(file: file, diagnostics: diagnostics, sources: sources, id: "file-\(index + 1)-part")
+              .draw(to: &page)
+          }
         }
       }
     }
-    page.raw("</body>\n</html>\n")
     bytes = page.bytes
   }
 
@@ -82,9 +78,6 @@ public struct HTMLReport: Sendable {
   private static func section(
     _ title: String, of part: ReportPart, _ name: String, to page: inout SVGWriter, _ body: (inout SVGWriter) -> Void
   ) {
-    page.within("section", "panel", id: part.prefix + name) { page in
-      page.element("h2", text: title)
-      body(&page)
-    }
+    page.panel(title, id: part.prefix + name, body)
   }
 }

@@ -7,11 +7,11 @@ struct OverTime {
   let part: ReportPart
 
   func draw(to page: inout SVGWriter) {
-    let rows = TimelineRows(part: part)
+    let rows = part.rows
     let charts = CurveCharts(part: part)
     page.within("div", "time") { page in
       rows.drawSections(to: &page)
-      rows.drawLanes(to: &page)
+      TimelineRows(part: part).drawLanes(to: &page)
       charts.drawDistance(to: &page)
       charts.drawSpeed(to: &page)
       rows.drawAxis(to: &page)

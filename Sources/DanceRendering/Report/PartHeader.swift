@@ -8,11 +8,6 @@ import DanceSource
 struct PartHeader {
   let part: ReportPart
 
-  /// How the routine fares as a whole.
-  private enum Verdict: String {
-    case clean, warnings, errors
-  }
-
   private var verdict: Verdict {
     if part.report.count(of: .error) > 0 { return .errors }
     return part.report.count(of: .warning) > 0 ? .warnings : .clean
@@ -32,22 +27,11 @@ struct PartHeader {
   }
 
   private func drawVerdict(to page: inout SVGWriter) {
-    page.raw("<div class=\"verdict ")
-    page.text(verdict.rawValue)
-    page.raw("\">\n")
-    page.raw("<svg class=\"sign\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"11\"/>")
-    switch verdict {
-    case .clean: page.raw("<path d=\"M7 12.5l3.4 3.4L17 8.6\"/>")
-    case .warnings: page.raw("<path d=\"M12 6.5v7M12 17v.01\"/>")
-    case .errors: page.raw("<path d=\"M8 8l8 8M16 8l-8 8\"/>")
-    }
-    page.raw("</svg>\n")
-    page.within("div") { page in
+    verdict.draw(to: &page) { page in
       page.element("p", "found", text: found)
       page.element("p", "proof", text: proof)
       for words in part.report.setAsideInWords { page.element("p", "aside", text: words + ".") }
     }
-    page.end("div")
   }
 
   /// "3 errors and 2 warnings."
@@ -105,11 +89,7 @@ struct PartHeader {
   }
 
   private func tile(_ name: String, _ value: String, _ note: String, to page: inout SVGWriter) {
-    page.within("div") { page in
-      page.element("dt", text: name)
-      page.element("dd", text: value)
-      if !note.isEmpty { page.element("dd", "note", text: note) }
-    }
+    Tile(name: name, value: value, note: note).draw(to: &page)
   }
 }
 

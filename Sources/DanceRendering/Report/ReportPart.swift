@@ -18,6 +18,8 @@ struct ReportPart {
   let groups: FindingGroups
 
   var routine: Routine { performance.routine }
+  /// The rows over the line of time.
+  var rows: AxisRows { AxisRows(axis: axis, title: routine.title) }
 
   init(
     prefix: String, file: String, report: CheckReport, performance: Performance, pictures: Int, theme: Theme

@@ -1,15 +1,15 @@
 /// The style of a page: its colours as variables, for light and dark, and the rules of `Report.css`.
 enum ReportStyle {
-  /// `<style>…</style>`
-  static func bytes(_ themes: ScreenThemes, parts: [ReportPart]) -> [UInt8] {
-    let rules = themes.styleRules { theme in
+  /// `<style>…</style>`, with rules that a page adds.
+  static func bytes(_ themes: ScreenThemes, parts: [ReportPart], adding rules: [UInt8] = []) -> [UInt8] {
+    let colours = themes.styleRules { theme in
       let scheme = theme == themes.dark ? "dark" : "light"
       return ":root{color-scheme:\(scheme);\(ThemeVariables.text(of: theme))}"
         + parts.map { cast(of: $0, in: theme, themes) }.joined()
     }
     let text =
-      ":root{--families:\(themes.first.families)}\n" + rules
-      + String(decoding: PackageResources.Report_css, as: UTF8.self)
+      ":root{--families:\(themes.first.families)}\n" + colours
+      + String(decoding: PackageResources.Report_css + rules, as: UTF8.self)
     // Families and colours come from outside: no markup may slip in with them.
     return Array("<style>\n\(text.split(separator: "<").joined())</style>\n".utf8)
   }

@@ -1,6 +1,26 @@
 // A page of the report is written as well-formed XML, so the writer of pictures writes it too.
 
 extension SVGWriter {
+  /// Writes a whole page, its style and what `body` writes.
+  mutating func document(title: String, style: [UInt8], _ body: (inout SVGWriter) -> Void) {
+    raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"kalgunmu\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+    raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+    element("title", text: title)
+    raw("\n")
+    raw(style)
+    raw("</head>\n<body>\n")
+    body(&self)
+    raw("</body>\n</html>\n")
+  }
+
+  /// Writes a section of a page with its heading.
+  mutating func panel(_ title: String, id: String, _ body: (inout SVGWriter) -> Void) {
+    within("section", "panel", id: id) { page in
+      page.element("h2", text: title)
+      body(&page)
+    }
+  }
+
   /// Writes an element with a class (none, if empty) around what `body` writes.
   mutating func within(_ name: StaticString, _ style: StaticString = "", _ body: (inout SVGWriter) -> Void) {
     begin(name, style)

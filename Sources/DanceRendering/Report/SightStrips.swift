@@ -21,7 +21,7 @@ struct SightStrips {
       page.element(
         "p", "lead", text: "The \(dancers.count) of \(Numerals.grouped(count)) dancers who are hidden longest.")
     }
-    let rows = TimelineRows(part: part)
+    let rows = part.rows
     page.within("div", "time") { page in
       rows.drawSections(to: &page)
       for dancer in dancers {

@@ -13,12 +13,33 @@ struct TimeAxis {
     var isMinor: Bool
   }
 
-  let routine: Routine
-  private let counts: Double
+  /// A stretch with a name.
+  struct Section {
+    var name: String
+    /// In counts.
+    var start: Double, end: Double
+  }
 
+  /// Counts in a phrase.
+  let meter: Int
+  /// The sections, in order.
+  let sections: [Section]
+  private let counts: Double
+  private let length: Double
+  private let count: (_ atSeconds: Double) -> Double
+
+  /// The line of a routine.
   init(_ routine: Routine) {
-    self.routine = routine
-    counts = max(routine.counts, 1e-6)
+    self.init(
+      counts: routine.counts, seconds: routine.seconds, meter: routine.meter,
+      sections: routine.sections.map { Section(name: $0.name, start: $0.start, end: $0.end) },
+      count: { [clock = routine.clock] second in clock.count(atSeconds: second) })
+  }
+
+  /// A line of so many counts and seconds; `count` says on which count a second falls.
+  init(counts: Double, seconds: Double, meter: Int, sections: [Section], count: @escaping (Double) -> Double) {
+    (self.counts, length, self.meter) = (max(counts, 1e-6), seconds, meter)
+    (self.sections, self.count) = (sections, count)
   }
 
   /// Where a count lies, 0…1.
@@ -26,7 +47,7 @@ struct TimeAxis {
 
   /// The beginnings of phrases that have a number: at most twelve, every second of them for wide screens only.
   var phrases: [Tick] {
-    let meter = Double(max(routine.meter, 1))
+    let meter = Double(max(meter, 1))
     let total = counts / meter
     let step = Self.step(total, steps: [1, 2, 4, 8, 16, 32, 64, 128])
     return (0...Int(min(total / step, 400))).compactMap { index in
@@ -39,12 +60,12 @@ struct TimeAxis {
 
   /// Round seconds, `1:30`.
   var seconds: [Tick] {
-    let total = routine.seconds
+    let total = length
     guard total > 0 else { return [] }
     let step = Self.step(total, steps: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600])
     return (0...Int(min(total / step, 400))).compactMap { index in
       let second = Double(index) * step
-      let share = self(routine.clock.count(atSeconds: second))
+      let share = self(count(second))
       return share > 0.985 ? nil : Tick(share: share, text: Self.time(second), isMinor: index % 2 == 1)
     }
   }

@@ -5,7 +5,7 @@ class Deck {
     this.score = player.score;
     this.shown = {};
     const ids =
-      "title count fraction section caption time note alarms spoken counting dancer dancer-name dancer-place dancer-swatch follow eyes fit " +
+      "title count fraction section caption time risk beside note alarms spoken counting dancer dancer-name dancer-place dancer-swatch follow eyes fit " +
       "play play-icon play-word speed loop count-in click click-state music music-word mirrored beats full";
     this.parts = Object.fromEntries(ids.split(" ").map((id) => [id, document.getElementById(id)]));
     this.fill();
@@ -20,6 +20,9 @@ class Deck {
     Deck.options(parts.speed, player.speeds.map((speed) => [speed, `${Math.round(speed * 100)} %`]));
     Deck.options(parts["count-in"], player.countIns.map((counts) => [counts, counts === 0 ? "off" : String(counts)]));
     this.fillLoops();
+    parts.risk.hidden = !score.risks;
+    parts.beside.hidden = !score.beside;
+    if (score.beside) parts.beside.append(score.beside.played, document.createElement("i"), score.beside.name);
     const { meter } = score;
     if (meter > Deck.mostBeats) parts.beats.hidden = true;
     for (let beat = 1; beat <= meter && meter <= Deck.mostBeats; beat++) {
@@ -117,6 +120,7 @@ class Deck {
     this.showBeat(beat);
     this.show("section", "textContent", score.section(count)?.name ?? "");
     this.show("caption", "textContent", score.caption(count));
+    if (score.risks) this.showRisk(score.riskAt(count));
     const tempo = Math.round(score.clock.tempo(count) * 60 * transport.speed);
     this.show("time", "textContent", `${Deck.time(score.clock.seconds(count))} · ${tempo} bpm`);
     const note = score.note(count);
@@ -175,6 +179,12 @@ class Deck {
       items.push(Object.assign(document.createElement("li"), { textContent: `and ${alarms.length - Deck.mostAlarms} more` }));
     }
     this.parts.alarms.replaceChildren(...items);
+  }
+
+  /** How often takes went wrong here. */
+  showRisk(risk) {
+    this.show("risk", "textContent", risk ? `risk: ${risk.words}` : "risk: none here");
+    this.show("risk", "className", `risk ${!risk ? "" : risk.touch > 0 ? "touch" : "near"}`);
   }
 
   showCounting() {

@@ -28,6 +28,7 @@ class Keys {
       [["M"], "mirror", () => (settings.mirror = !settings.mirror)],
       [["N"], "names, initials or none", cycle("names", ["names", "initials", "none"])],
       [["P"], "ways", () => (settings.paths = !settings.paths)],
+      ...(score.beside ? [[["H"], `ghosts: ${score.beside.name}`, () => (settings.ghosts = !settings.ghosts)]] : []),
       [["T"], "trails", cycle("trails", [0, 4, 8])],
       [["D"], "dark or light", () => (settings.theme = settings.isDark ? "light" : "dark")],
       [["0"], "the whole stage", () => player.choice.showAll()],

@@ -6,6 +6,7 @@ class Lists {
     this.score = player.score;
     this.fillSections();
     this.fillFindings();
+    this.fillRisks();
     this.fillGroups();
     this.fillDancers("");
   }
@@ -89,6 +90,23 @@ class Lists {
     document.getElementById("proof").textContent = proof + "Every pair, every instant." + (total === 0 ? " No findings." : "");
   }
 
+  /** Where takes went wrong, the riskiest first, and what the strip in the timeline means. */
+  fillRisks() {
+    const { risks } = this.score;
+    document.getElementById("risks").hidden = !risks;
+    if (!risks) return;
+    document.getElementById("risk-words").textContent =
+      `Of ${risks.takes}, ${risks.clean} run without a touch. The strip below the sections is red where somebody touches ` +
+      "somebody, the stronger the more often, and amber where somebody is only too near.";
+    const list = document.getElementById("risk-list");
+    for (const place of risks.places.slice(0, Lists.mostRisks)) {
+      list.append(this.line(place.name, place.words, place.start, () => this.player.seek(place.start)));
+    }
+    const rest = risks.places.length + risks.unlisted - Math.min(risks.places.length, Lists.mostRisks);
+    if (rest > 0) list.append(Lists.element("li", "none", `and ${rest} more`));
+    if (risks.places.length === 0) list.append(Lists.element("li", "none", "Nobody is ever too near to anybody."));
+  }
+
   fillGroups() {
     const { score, player } = this;
     const box = document.getElementById("groups");
@@ -155,4 +173,4 @@ class Lists {
     }
   }
 }
-Object.assign(Lists, { mostFindings: 300, mostDancers: 200 });
+Object.assign(Lists, { mostFindings: 300, mostRisks: 40, mostDancers: 200 });

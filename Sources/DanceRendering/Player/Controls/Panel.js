@@ -22,6 +22,9 @@ class Panel {
     document.getElementById("search").addEventListener("input", (event) => this.lists.fillDancers(event.target.value));
     document.getElementById("finding-on").addEventListener("click", () => this.player.jump(1));
     document.getElementById("finding-back").addEventListener("click", () => this.player.jump(-1));
+    const { beside } = this.player.score;
+    document.getElementById("ghosts-row").hidden = !beside;
+    document.getElementById("ghosts-words").textContent = beside ? `Ghosts: ${beside.name}` : "";
     this.listenToSettings();
     this.listenToMusic();
   }
@@ -97,7 +100,7 @@ class Panel {
         settings[input.name] = input.name === "trails" ? Number(input.value) : input.value;
       });
     }
-    for (const name of ["mirror", "paths", "rings"]) {
+    for (const name of Panel.switches) {
       const input = document.getElementById(name);
       input.addEventListener("change", () => (settings[name] = input.checked));
     }
@@ -132,6 +135,7 @@ class Panel {
     for (const input of this.element.querySelectorAll("#page-look input[type=radio]")) {
       input.checked = String(settings[input.name]) === input.value;
     }
-    for (const name of ["mirror", "paths", "rings"]) document.getElementById(name).checked = settings[name];
+    for (const name of Panel.switches) document.getElementById(name).checked = settings[name];
   }
 }
+Panel.switches = ["mirror", "paths", "rings", "ghosts"];

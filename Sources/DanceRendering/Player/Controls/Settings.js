@@ -3,7 +3,7 @@ class Settings {
   constructor(score) {
     const isSmall = score.dancerCount <= 300;
     this.values = {
-      view: "audience", names: "names", trails: 0, theme: score.theme, mirror: false, paths: isSmall, rings: true,
+      view: "audience", names: "names", trails: 0, theme: score.theme, mirror: false, paths: isSmall, rings: true, ghosts: true,
       click: false, countIn: 0,
     };
     this.defaults = { ...this.values };

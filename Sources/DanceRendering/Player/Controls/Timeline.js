@@ -67,8 +67,10 @@ class Timeline {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     const bar = { top: 10, height: 22 };
-    this.plot = { top: bar.top + bar.height + 8, bottom: height - 12 };
+    const strip = this.score.risks ? 8 : 0;
+    this.plot = { top: bar.top + bar.height + strip + 8, bottom: height - 12 };
     this.paintSections(bar, section);
+    if (strip > 0) this.paintRisks(bar.top + bar.height + 3, strip - 2);
     this.paintCurve();
     this.paintPhrases();
     this.paintFindings(bar);
@@ -179,6 +181,24 @@ class Timeline {
     }
   }
 
+  /** A strip that is red where takes went wrong, and amber where people were only too near; the stronger the more often. */
+  paintRisks(top, height) {
+    const { context, palette, score } = this;
+    context.fillStyle = palette.bar;
+    context.fillRect(this.x(0), top, this.x(score.end) - this.x(0), height);
+    // The riskiest come first, and are painted last.
+    for (const { start, end, touch, near } of score.risks.places.toReversed()) {
+      const width = Math.max(this.x(end) - this.x(start), 3);
+      for (const [share, colour] of [[near, palette.caution], [touch, palette.accent]]) {
+        if (share <= 0) continue;
+        context.globalAlpha = 0.15 + 0.85 * Math.sqrt(share);
+        context.fillStyle = colour;
+        context.fillRect(this.x(start), top, width, height);
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
   paintNotes() {
     const { context, palette, score } = this;
     context.fillStyle = palette.ink;
@@ -230,6 +250,8 @@ class Timeline {
     const finding = this.score.findings.find(({ start, end }) => near(start, end));
     const note = this.score.notes.find((each) => near(each.count, each.count));
     const words = [this.score.wholeLabel(count), this.score.section(count)?.name, note?.text, finding?.message];
+    const risk = this.score.riskAt(count);
+    if (risk) words.push(`risk: ${risk.words}`);
     this.hint.textContent = words.filter(Boolean).join(" · ");
     this.hint.hidden = false;
     const half = this.hint.offsetWidth / 2;

@@ -10,21 +10,29 @@ struct PlayerScore {
   private let report: CheckReport
   private let cast: PlayerCast
   private let themes: ScreenThemes
+  /// What a player shows only if it is given it: `risks`, `beside`.
+  private let extras: [ScriptValue.Member]
 
   /// At most so many findings go into a player; the rest is counted.
   static let mostFindings = 1000
 
   private var routine: Routine { performance.routine }
 
-  init(of performance: Performance, report: CheckReport, themes: ScreenThemes) {
+  init(
+    of performance: Performance, report: CheckReport, themes: ScreenThemes,
+    extras: [ScriptValue.Member] = []
+  ) {
+    self.extras = extras
     self.performance = performance
     self.report = report
     self.themes = themes
     cast = PlayerCast(of: performance.routine, light: themes.light)
   }
 
-  var value: ScriptValue {
-    .object([
+  var value: ScriptValue { .members(members + extras) }
+
+  private var members: [ScriptValue.Member] {
+    let members: KeyValuePairs<String, ScriptValue> = [
       "schema": .whole(1),
       "title": .text(routine.title),
       "author": .text(routine.author),
@@ -46,7 +54,8 @@ struct PlayerScore {
       "closest": closest,
       "curve": curve,
       "tracks": .plain(TrackBytes(of: performance).base64),
-    ])
+    ]
+    return members.map { ScriptValue.Member(key: $0.key, value: $0.value) }
   }
 
   /// Count, second, tempo and growth of each stretch.

@@ -4,6 +4,7 @@ class Score {
     Object.assign(this, data);
     this.clock = new Clock(data.clock);
     this.tracks = new Tracks(data.tracks);
+    if (data.beside) this.beside = { ...data.beside, tracks: new Tracks(data.beside.tracks) };
     this.end = Math.max(data.counts, 0);
     this.seconds = this.clock.seconds(this.end);
     this.findings.forEach((finding, index) => (finding.index = index));
@@ -73,6 +74,12 @@ class Score {
   /** The findings in force at a count, the gravest first. */
   alarmsAt(count) {
     return this.alarms.filter((alarm) => alarm.start <= count + 1e-9 && count <= alarm.end + 1e-9);
+  }
+
+  /** Where takes went wrong at a count: the riskiest transition under way; a moment counts until the next count. */
+  riskAt(count) {
+    const isThere = ({ start, end }) => start <= count + 1e-9 && count < Math.max(end, start + 1);
+    return this.risks?.places.find(isThere) ?? null;
   }
 
   /** Up to which count walks under way at a count last, or the count itself. */

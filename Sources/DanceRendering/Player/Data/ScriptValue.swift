@@ -5,6 +5,12 @@ import DanceSource
 /// No text can end the script it stands in: `<`, `>` and `&` are written as escapes, and so are the two line separators
 /// that older scripts do not allow in texts.
 enum ScriptValue {
+  /// A value with its key.
+  struct Member {
+    var key: String
+    var value: ScriptValue
+  }
+
   case null
   case flag(Bool)
   case whole(Int)
@@ -17,7 +23,7 @@ enum ScriptValue {
   case plain([UInt8])
   case list([ScriptValue])
   /// Members in the order in which they are written.
-  case object(KeyValuePairs<String, ScriptValue>)
+  case members([Member])
 
   /// The JSON, in UTF-8.
   var bytes: [UInt8] {
@@ -46,7 +52,7 @@ enum ScriptValue {
         value.append(to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
-    case .object(let members):
+    case .members(let members):
       bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -85,6 +91,11 @@ enum ScriptValue {
 }
 
 extension ScriptValue {
+  /// Members in the order in which they are written.
+  static func object(_ members: KeyValuePairs<String, ScriptValue>) -> ScriptValue {
+    .members(members.map { Member(key: $0.key, value: $0.value) })
+  }
+
   /// A text, or null.
   static func text(_ text: String?) -> ScriptValue { text.map(ScriptValue.text) ?? .null }
 

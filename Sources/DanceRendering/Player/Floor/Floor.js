@@ -11,6 +11,7 @@ class Floor {
     this.ground = new Ground(score.stage, palette);
     this.raster = new Raster(this.crowdContext);
     this.figures = new Figures(score, palette);
+    this.ghosts = new Ghosts(score, palette);
     this.ways = new Ways(score, palette);
     this.alarms = new Alarms(palette);
     this.labels = new Labels(score, palette);
@@ -56,6 +57,7 @@ class Floor {
     this.isCrowd = visible.length > (this.isCrowd ? 200 : 260);
     this.canvases[1].hidden = !this.isCrowd;
     const look = { dancer: this.choice.dancer, group: this.choice.group, names: this.settings.names };
+    if (this.settings.ghosts) this.ghosts.draw(top, count, camera, visible, this.poses, radius, this.isCrowd);
     if (this.isCrowd) this.drawCrowd(count, radius, visible, look);
     else this.drawEach(count, radius, visible, look);
     const alarms = this.settings.rings ? this.score.alarmsAt(count) : [];

@@ -1,6 +1,7 @@
 public import DanceChecks
 public import DancePlanning
 public import DanceScore
+public import DanceSimulation
 
 /// A performance as one page for a browser, to rehearse from: it plays, and asks nothing of any other file.
 ///
@@ -15,10 +16,21 @@ public struct PlayerDocument: Sendable {
 
   /// The page of a performance, with the findings of a report.
   ///
-  /// - Parameter themes: its colours; a reader may turn from one to the other.
+  /// - Parameters:
+  ///   - risks: what takes of the routine came to: where they went wrong is shown along the timeline.
+  ///   - company: another performance of the same cast, shown as ghosts.
+  ///   - themes: its colours; a reader may turn from one to the other.
   /// - Complexity: O(segments), and that of ``ClosestCurve``.
-  public init(of performance: Performance, report: CheckReport, themes: ScreenThemes = .house) {
-    let score = PlayerScore(of: performance, report: report, themes: themes)
+  public init(
+    of performance: Performance, report: CheckReport, risks: SimulationReport? = nil,
+    beside company: PlayerCompany? = nil,
+    themes: ScreenThemes = .house
+  ) {
+    let extras = [
+      risks.map { ScriptValue.Member(key: "risks", value: PlayerRisks(report: $0).value) },
+      company.map { ScriptValue.Member(key: "beside", value: $0.value) },
+    ]
+    let score = PlayerScore(of: performance, report: report, themes: themes, extras: extras.compactMap(\.self))
     bytes = PlayerTemplate.page(
       title: performance.routine.title, style: PlayerStyle.bytes(themes), data: score.value.bytes)
   }
