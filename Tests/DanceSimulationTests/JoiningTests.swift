@@ -97,7 +97,8 @@ import Testing
     let harm: [(inout SimulationCounts) -> Void] = [
       { $0.takes = -1 }, { $0.takes = .max }, { $0.clean = 5 }, { $0.clear = 5 }, { $0.schema = 2 },
       { $0.pairs[0].transition = 99 }, { $0.pairs[0].dancers = [0] }, { $0.pairs[0].dancers = [0, 99] },
-      { $0.pairs[0].touches = 9 }, { $0.transitions[0].touched = 7 }, { $0.arrivals[0].histogram = [[1]] },
+      { $0.pairs[0].touches = 9 }, { $0.transitions[0].touched = 7 }, { $0.arrivals[0].histogram = ["x": 1] },
+      { $0.arrivals[0].histogram = ["5": -1] },
       { $0.arrivals[0].microseconds = .max }, { $0.samples[0].order = .max }, { $0.samples[0].squares = -1 },
       { $0.parts[0].count = 3 }, { $0.parts[0].from = .max },
     ]

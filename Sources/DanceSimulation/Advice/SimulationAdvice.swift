@@ -88,8 +88,8 @@ public struct SimulationAdvice: Hashable, Sendable {
     }.enumerated().sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }.map(\.element)
   }
 
-  /// Below one touch in so many takes, crowding is asked for instead.
-  private static let rare = 100
+  /// Below one touch in so many takes, crowding is asked for instead: there would be too few to compare.
+  private static let rare = 20
 
   /// What is tried.
   private static func changes(for performance: Performance, report: SimulationReport) -> [Trial.Change] {

@@ -77,7 +77,7 @@ public struct Asynchrony: Hashable, Sendable {
     guard landings > 0 else { return nil }
     mean = arrivals.reduce(0) { $0 + Double($1.microseconds) } * 1e-6 / Double(landings)
     var histogram: [Int: Int] = [:]
-    for entry in arrivals.flatMap(\.histogram) { histogram[entry[0], default: 0] += entry[1] }
+    for (key, takes) in arrivals.flatMap(\.histogram) { histogram[Int(key) ?? 0, default: 0] += takes }
     let enough = (Double(landings) * 0.95).rounded(.up)
     var (counted, high) = (0, 0)
     for (milliseconds, takes) in histogram.sorted(by: { $0.key < $1.key }) {

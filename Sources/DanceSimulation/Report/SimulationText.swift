@@ -39,7 +39,7 @@ public struct SimulationText: Sendable {
     if let asynchrony = report.asynchrony {
       rows.append([
         "landing", "\(Self.milliseconds(asynchrony.mean)) ms",
-        "apart on average, up to \(Self.milliseconds(asynchrony.high)) ms in 95 % of landings",
+        "apart on average, 95 % within \(Self.milliseconds(asynchrony.high)) ms",
       ])
     }
     rows.append(["off the way", "\(Self.centimetres(report.placeError)) cm", "over the whole routine"])
@@ -94,12 +94,14 @@ public struct SimulationText: Sendable {
 
   private func advice(_ advice: SimulationAdvice) -> [String] {
     let rows =
-      [["what would help", "touch", "instead of"]]
+      [["what would help", advice.risk == .touch ? "touch" : "too near", "instead of"]]
       + advice.trials.prefix(shownAtMost).map { trial in
         [visible(trial.words), Self.percent(trial.changed), Self.percent(trial.unchanged)]
       }
     let table = TextTable(sides: [.left, .right, .right], flexible: 0, width: Self.width, least: 20)
-    guard !advice.trials.isEmpty else { return [painted("2", "nothing that was tried would help")] }
+    guard !advice.trials.isEmpty else {
+      return [painted("2", "nothing that was tried surely helps, in \(Numerals.grouped(advice.takes)) takes")]
+    }
     return table.lines(of: rows) { row, _, text in row == 0 ? painted("2", text) : text }
       + [painted("2", "each alone, tried in \(Numerals.grouped(advice.takes)) takes with the same chances")]
   }

@@ -33,7 +33,7 @@ extension SimulationCounts {
     for index in joined.arrivals.indices {
       joined.arrivals[index].microseconds += other.arrivals[index].microseconds
       joined.arrivals[index].squares += other.arrivals[index].squares
-      joined.arrivals[index].histogram = Self.joined(arrivals[index].histogram, other.arrivals[index].histogram)
+      joined.arrivals[index].histogram.merge(other.arrivals[index].histogram, uniquingKeysWith: +)
     }
     for index in joined.samples.indices {
       joined.samples[index].order += other.samples[index].order
@@ -74,12 +74,6 @@ extension SimulationCounts {
       }
       pairs[pairs.count - 1].add(pair)
     }
-  }
-
-  private static func joined(_ left: [[Int]], _ right: [[Int]]) -> [[Int]] {
-    var takes: [Int: Int] = [:]
-    for entry in left + right { takes[entry[0], default: 0] += entry[1] }
-    return takes.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
   }
 }
 

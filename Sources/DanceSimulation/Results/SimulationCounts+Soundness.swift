@@ -18,7 +18,7 @@ extension SimulationCounts {
       && transitions.allSatisfy { $0.touched >= 0 && $0.touched <= $0.crowded && $0.crowded <= takes }
       && arrivals.allSatisfy { arrival in
         arrival.transition.map(places.contains) ?? true
-          && arrival.histogram.allSatisfy { $0.count == 2 && $0[0] >= 0 && $0[1] >= 0 && $0[1] <= takes }
+          && arrival.histogram.allSatisfy { (0..<1000).contains(Int($0.key) ?? -1) && (0...takes).contains($0.value) }
       }
       && arrivals.allSatisfy { [$0.microseconds, $0.squares].allSatisfy(sums.contains) }
       && samples.allSatisfy { [$0.order, $0.squares].allSatisfy(sums.contains) }

@@ -84,13 +84,19 @@ extension SimulationCounts {
       Arrival(
         moment: moments(arrival.count), transition: ends[arrival.count], dancers: arrival.rows.count,
         microseconds: landings.microseconds,
-        histogram: landings.histogram.enumerated().filter { $1 > 0 }.map { [$0, $1] }, squares: landings.squares)
+        histogram: Self.histogram(landings.histogram), squares: landings.squares)
     }
     samples = scene.moments.counts.enumerated().map { index, count in
       Sample(
         moment: moments(count), walkers: tally.walkers[index], order: tally.orders[index],
         present: tally.present[index], squares: tally.squares[index])
     }
+  }
+
+  /// The milliseconds that occur, with how often.
+  private static func histogram(_ takes: [Int]) -> [String: Int] {
+    let occurring = takes.enumerated().filter { $1 > 0 }
+    return Dictionary(uniqueKeysWithValues: occurring.map { (String($0), $1) })
   }
 
   private static func pairs(_ tally: SimulationTally, _ encounters: [Encounter]) -> [Pair] {

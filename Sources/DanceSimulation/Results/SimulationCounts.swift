@@ -61,8 +61,8 @@ public struct SimulationCounts: Codable, Hashable, Sendable {
     public var dancers: Int
     /// The sum over the takes of how far apart they land, in microseconds: the standard deviation of their moments.
     public var microseconds: Int
-    /// Takes by whole milliseconds of it, as pairs of milliseconds and takes; 999 stands for all above.
-    public var histogram: [[Int]]
+    /// Takes by whole milliseconds of it; 999 stands for all above.
+    public var histogram: [String: Int]
     /// The sum over the takes of the mean square of how far they land from their places, in 10⁻⁸ m².
     public var squares: Int
   }

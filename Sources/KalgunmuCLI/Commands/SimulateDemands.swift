@@ -11,7 +11,7 @@ struct SimulateDemands: Sendable {
     Option("--from", .value("TAKE"), "begin with this take (0 unless said), to simulate a part"),
     Option("--count", .value("NUMBER"), "how many takes the part has"),
     Option("--merge", .flag, "join parts that were printed with --json, instead of simulating"),
-    Option("--advice", .value("TAKES"), "try in so many takes what would help (300 unless said; 0 for none)"),
+    Option("--advice", .value("TAKES"), "try in so many takes what would help (500 unless said; 0 for none)"),
     Option("--fail-under", .value("PERCENT"), "exit with 1 if fewer takes than this are without a touch"),
     Option("--json", .flag, "print everything that was counted as JSON"),
     Option("--html", .value("FILE"), "write a page with charts; - for standard output"),
@@ -53,7 +53,7 @@ struct SimulateDemands: Sendable {
     let isPart = arguments.has("--from") || arguments.has("--count")
     let asked = try Self.number(arguments, "--advice", atMost: 100_000).map(Int.init)
     // What is printed for machines can be joined with other parts, and advice cannot.
-    adviceTakes = asked ?? (isPart || isJSON || arguments.has("--merge") ? 0 : 300)
+    adviceTakes = asked ?? (isPart || isJSON || arguments.has("--merge") ? 0 : 500)
     try Self.refuseIdle(arguments)
     page = try arguments.value("--html").map { path throws(FileFailure) in try ResultFile(path, .html) }
     player = try arguments.value("--player").map { path throws(FileFailure) in try ResultFile(path, .html) }
