@@ -1,5 +1,5 @@
 package import DanceGeometry
-import DanceScore
+package import DanceScore
 
 extension Performance {
   /// The same performance as it is really walked: a motion for each row of the tracks, each dancer's without gaps.
@@ -35,5 +35,14 @@ extension Performance {
     return Performance(
       routine: walked, tracks: columns.tracks(dancerCount: dancerCount), transitions: transitions, unfilled: unfilled,
       repairs: repairs, facings: facings, levels: levels)
+  }
+
+  /// The same motion of everybody, held to other limits of sections.
+  package func held(to limits: [Routine.SectionLimits]) -> Performance {
+    var held = routine
+    held.sectionLimits = limits
+    return Performance(
+      routine: held, tracks: tracks, transitions: transitions, unfilled: unfilled, repairs: repairs, facings: facings,
+      levels: levels)
   }
 }

@@ -64,6 +64,14 @@ public struct Choreography: Sendable {
     warnings = []
   }
 
+  /// Another plan of the same text, as ``RobustPlan`` makes one.
+  public init(_ performance: Performance, of original: Choreography) {
+    routine = original.routine
+    self.performance = performance
+    report = CheckReport(of: performance)
+    warnings = original.warnings
+  }
+
   /// Draws the frames.
   public var frames: FrameRenderer { frames(FrameStyle()) }
 

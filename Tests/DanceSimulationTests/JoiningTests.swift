@@ -86,7 +86,7 @@ import Testing
       simulate(plan, ErrorPreset.club.errors, takes: 4..<8),
       simulate(try performance(of: Self.text + "\nhold 4"), Self.errors, takes: 4..<8),
       simulate(
-        try performance(of: Self.text.replacing("8 to circle", with: "8 to star")), Self.errors, takes: 4..<8),
+        try performance(of: Self.text.replacing("radius: 1.2m", with: "radius: 1.3m")), Self.errors, takes: 4..<8),
       simulate(try performance(of: "limits { clearance 0.7m }\n" + Self.text), Self.errors, takes: 4..<8),
     ]
     for other in others { #expect(throws: SimulationCounts.JoiningError.self) { try one.joined(with: other) } }

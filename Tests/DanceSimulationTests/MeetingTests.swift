@@ -13,7 +13,7 @@ import Testing
     "move 8 to circle(radius: 1.4m), ease smooth\nmove 6 to line(spacing: 0.75m), path arc 70deg, ease in\nhold 2",
     "turn 180deg over 8\nhold 1\nmirror x over 8\nhold 3",
     "move 8 to grid(spacing: 0.9m), stagger 0.5 from left, path curve\nmove 8 to line(spacing: 0.8m), assign order",
-    "follow circle(2m) over 24, spacing 0.8m\nhold 4\nmove 8 to grid(spacing: 1m), path via (1m, 1m)",
+    "follow path(\"M 0 2 C 0 6 6 6 6 2 L 6 -4 L 0 -4\") over 24, spacing 0.8m\nhold 4\nmove 8 to grid(spacing: 1m), path via (1m, 1m) (0, 2m)",
     "turn 360deg over 8, ease out\nscale 1.3 over 4\nscale 0.7 over 4, ease smooth",
   ]
 

@@ -30,7 +30,7 @@ import Testing
     tempo 90bpm
     start line(3, spacing: 2m) at (0, 2m)
     tempo 140bpm over 16
-    follow circle(3m) over 16, spacing 1m
+    follow path("M 2 4 C 2 8 8 8 8 4 L 8 -4") over 16, spacing 1m
     enter p4 from left over 4
     move 8 to line(spacing: 1.5m), path curve, ease in
     exit p1 to right over 8

@@ -37,6 +37,11 @@ public struct Path: Sendable {
     length = begin
   }
 
+  /// The path of pieces that have been measured.
+  init(pieces: [Piece], legs: [Leg], length: Double) {
+    (self.pieces, self.legs, self.length) = (pieces, legs, length)
+  }
+
   /// Where it begins.
   public var start: Point { pieces.first?.start ?? .origin }
   /// Where it ends.

@@ -63,14 +63,12 @@ public struct DisplacedCourse: Sendable {
       self.init(
         from: arc.point(at: 0) + displacement.start, to: arc.point(at: 1) + displacement.end,
         turning: arc.sweep.radians, displacement)
-    case .arc(let arc):
-      self.init([.arc(arc)], displacement)
-    case .path(let path, let from, let to):
-      self.init(path.pieces(from: from, to: to), displacement)
+    case .arc, .path:
+      self = DisplaceablePath(course).displaced(by: displacement)
     }
   }
 
-  private init(_ course: Motion.Course, upTo offset: Double) {
+  init(_ course: Motion.Course, upTo offset: Double) {
     self.course = course
     greatestOffset = offset
   }
@@ -129,109 +127,5 @@ public struct DisplacedCourse: Sendable {
   /// more, three times.
   public static func greatestSpread(ofLength length: Double, ends: (Double, Double), stray: Double) -> Double {
     3 * (max(ends.0, ends.1) + min(abs(stray), Displacement.greatestStray) * length)
-  }
-
-  /// A path of pieces.
-  private init(_ pieces: [Path.Piece], _ displacement: Displacement) {
-    let meant = Path(pieces: pieces.flatMap(\.inShortArcs))
-    guard meant.length > 0 else {
-      self.init(
-        .line(meant.start + displacement.start, meant.end + displacement.end),
-        upTo: max(displacement.start.length, displacement.end.length))
-      return
-    }
-    let offsets = PathOffsets(of: displacement, on: meant)
-    let moved = Path(pieces: offsets.pieces)
-    let hasCubics = pieces.contains { if case .cubic = $0 { true } else { false } }
-    self.init(
-      .path(moved, from: 0, to: moved.length),
-      upTo: (hasCubics ? 14 : 2) * offsets.greatest + offsets.slip(on: moved))
-  }
-}
-
-/// What a displacement does to a path.
-private struct PathOffsets {
-  private let displacement: Displacement
-  private let meant: Path
-  /// Which way it bends aside.
-  private let normal: Vector
-  /// How far each piece reaches, in metres from the start.
-  private let reaches: [Double]
-
-  init(of displacement: Displacement, on path: Path) {
-    self.displacement = displacement
-    meant = path
-    let chord = path.end - path.start
-    normal = (chord.length > 1e-6 ? chord.normalized : path.direction(at: 0)).perpendicular
-    var behind = 0.0
-    reaches = path.pieces.map { piece in
-      behind += piece.length
-      return behind
-    }
-  }
-
-  /// A bound of the offset anywhere.
-  var greatest: Double {
-    max(displacement.start.length, displacement.end.length) + abs(displacement.stray) * meant.length
-  }
-
-  /// The offset at a share of the way.
-  private func offset(_ share: Double) -> Vector {
-    displacement.start * (1 - share) + displacement.end * share
-      + normal * (4 * share * (1 - share) * displacement.stray * meant.length)
-  }
-
-  /// How the offset changes there, a share.
-  private func slope(_ share: Double) -> Vector {
-    displacement.end - displacement.start + normal * (4 * (1 - 2 * share) * displacement.stray * meant.length)
-  }
-
-  /// The pieces that become of the path's.
-  var pieces: [Path.Piece] {
-    var share = 0.0
-    return zip(meant.pieces, reaches).map { piece, reach in
-      let next = min(reach / meant.length, 1)
-      defer { share = next }
-      let (begin, finish) = (offset(share), offset(next))
-      switch piece {
-      case .line(let from, let to):
-        return .line(from + begin, to + finish)
-      case .arc(let arc):
-        let (from, to) = (arc.point(at: 0) + begin, arc.point(at: 1) + finish)
-        return CircularArc(from: from, to: to, turning: arc.sweep).map(Path.Piece.arc) ?? .line(from, to)
-      case .cubic(let curve):
-        let third = (next - share) / 3
-        return .cubic(
-          CubicCurve(
-            curve.start + begin, curve.control1 + begin + slope(share) * third,
-            curve.control2 + finish - slope(next) * third, curve.end + finish))
-      }
-    }
-  }
-
-  /// How much farther or less far along somebody is at most, because corners come to lie at other shares of the way.
-  func slip(on moved: Path) -> Double {
-    let scale = meant.length / max(moved.length, 1e-12)
-    var (behind, slip) = (0.0, 0.0)
-    for (piece, reach) in zip(moved.pieces, reaches) {
-      behind += piece.length
-      slip = max(slip, abs(reach - behind * scale))
-    }
-    return slip
-  }
-}
-
-extension Path.Piece {
-  /// The length in metres.
-  fileprivate var length: Double { legs.reduce(0) { $0 + $1.length } }
-
-  /// The same in stretches that turn by no more than a right angle, so that each is known by its ends and its turn.
-  fileprivate var inShortArcs: [Path.Piece] {
-    guard case .arc(let arc) = self else { return [self] }
-    let parts = max(1, Int((abs(arc.sweep.radians) / (.pi / 2)).rounded(.up)))
-    guard parts > 1 else { return [self] }
-    return (0..<parts).map { part in
-      .arc(arc.stretch(from: Double(part) / Double(parts), to: Double(part + 1) / Double(parts)))
-    }
   }
 }

@@ -83,7 +83,7 @@ public struct SimulationAdvice: Hashable, Sendable {
         SimulationScene(variant.performance, errors: variant.errors, workers: workers), takes: takes, seed: seed,
         workers: workers)
       let trial = Trial(
-        change, words: AdviceWords(performance).text(change), unchanged.of(risk), changed.of(risk))
+        change, words: AdviceWords(performance).text(change), PairedTakes(unchanged.of(risk), changed.of(risk)))
       return trial.interval.lowerBound > 0 ? trial : nil
     }.enumerated().sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }.map(\.element)
   }
@@ -107,21 +107,11 @@ public struct SimulationAdvice: Hashable, Sendable {
 }
 
 extension SimulationAdvice.Trial {
-  /// Compares takes with the same takes after a change.
-  fileprivate init(_ change: Change, words: String, _ unchanged: [Bool], _ changed: [Bool]) {
-    let takes = unchanged.count
-    let better = zip(unchanged, changed).count { $0 && !$1 }
-    let worse = zip(unchanged, changed).count { !$0 && $1 }
-    let gain = Double(better - worse) / Double(max(takes, 1))
-    // The takes are pairs, each of which gets better, worse, or stays: the variance of the mean of +1, −1 and 0.
-    let variance = max(0, Double(better + worse) / Double(max(takes, 1)) - gain * gain) / Double(max(takes, 1))
-    let half = Chance.deviations * variance.squareRoot()
+  fileprivate init(_ change: Change, words: String, _ comparison: PairedTakes) {
     self.change = change
     self.words = words
-    self.unchanged = Chance(unchanged.count(where: \.self), of: takes)
-    self.changed = Chance(changed.count(where: \.self), of: takes)
-    self.gain = gain
-    interval = (gain - half)...(gain + half)
+    (unchanged, changed) = (comparison.unchanged, comparison.changed)
+    (gain, interval) = (comparison.gain, comparison.interval)
   }
 }
 

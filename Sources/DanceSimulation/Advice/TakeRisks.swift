@@ -7,12 +7,17 @@ struct TakeRisks: Sendable {
 
   /// Walks the first takes of a seed.
   init(_ scene: SimulationScene, takes: Int, seed: UInt64, workers: Int?) {
+    self.init(scene, takes: 0..<UInt64(takes), seed: seed, workers: workers)
+  }
+
+  /// Walks some takes of a seed.
+  init(_ scene: SimulationScene, takes: Range<UInt64>, seed: UInt64, workers: Int?) {
     let size = 16
-    let parts = Workers.map((takes + size - 1) / size, workers: workers) { part in
+    let parts = Workers.map((takes.count + size - 1) / size, workers: workers) { part in
       var take = Take(of: scene.planned)
       var search = MeetingSearch(scene.table)
-      return ((part * size)..<min((part + 1) * size, takes)).map { number in
-        take.perform(UInt64(number), seed: seed)
+      return ((part * size)..<min((part + 1) * size, takes.count)).map { index in
+        take.perform(takes.lowerBound + UInt64(index), seed: seed)
         let meetings = search.meetings(in: take)
         return (touches: meetings.contains(where: \.isTouch), crowds: !meetings.isEmpty)
       }

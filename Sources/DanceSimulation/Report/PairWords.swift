@@ -26,15 +26,17 @@ package struct PairWords {
   }
 
   /// `ara 80 %, bora 45 %`
-  package var whose: String {
-    guard pair.first > 0 || pair.second > 0 else { return "both together" }
-    return zip(names, [pair.first, pair.second]).map { "\($0) \(percent($1))" }.joined(separator: ", ")
-  }
+  package var whose: String { list(zip(names, [pair.first, pair.second])) }
 
   /// `time 70 %, place 60 %`
-  package var kind: String {
-    let kinds = [("time", pair.timing), ("place", pair.place), ("missed", pair.astray)].filter { $0.1 > 0 }
-    return kinds.isEmpty ? "both together" : kinds.map { "\($0.0) \(percent($0.1))" }.joined(separator: ", ")
+  package var kind: String { list([("time", pair.timing), ("place", pair.place), ("missed", pair.astray)]) }
+
+  /// The causes that are to blame for a tenth of the touches or more, the greatest first.
+  private func list(_ causes: some Sequence<(String, Int)>) -> String {
+    let known = causes.enumerated().filter { $0.element.1 > 0 && $0.element.1 * 10 >= pair.touches }
+      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+    return known.isEmpty
+      ? "both together" : known.map { "\($0.element.0) \(percent($0.element.1))" }.joined(separator: ", ")
   }
 
   private func percent(_ count: Int) -> String {

@@ -39,7 +39,7 @@ public struct SimulationText: Sendable {
     if let asynchrony = report.asynchrony {
       rows.append([
         "landing", "\(Self.milliseconds(asynchrony.mean)) ms",
-        "apart on average; \(Self.milliseconds(asynchrony.high)) ms or less in 19 of 20 landings",
+        "apart on average, up to \(Self.milliseconds(asynchrony.high)) ms in 95 % of landings",
       ])
     }
     rows.append(["off the way", "\(Self.centimetres(report.placeError)) cm", "over the whole routine"])
@@ -57,7 +57,7 @@ public struct SimulationText: Sendable {
   private func transitions(_ report: SimulationReport) -> [String] {
     let risky = report.riskyTransitions
     let rows =
-      [["where", "to", "section", "touch", "too near"]]
+      [["when", "to", "section", "touch", "too near"]]
       + risky.prefix(shownAtMost).map { index in
         let transition = report.counts.transitions[index]
         return [
@@ -73,7 +73,7 @@ public struct SimulationText: Sendable {
   private func pairs(_ report: SimulationReport) -> [String] {
     let risky = report.riskyPairs.filter { report.counts.pairs[$0].touches > 0 }
     let rows =
-      [["who", "where", "touch", "whose error", "of which kind"]]
+      [["who", "when", "touch", "whose error", "of which kind"]]
       + risky.prefix(shownAtMost).map { index in
         let pair = report.counts.pairs[index]
         let names = pair.dancers.map { visible(report.counts.dancers[$0]) }
@@ -82,7 +82,7 @@ public struct SimulationText: Sendable {
           Self.percent(report.chance(pair.touches)), PairWords(pair, names).whose, PairWords(pair, names).kind,
         ]
       }
-    let table = TextTable(sides: [.left, .left, .right, .left, .left], flexible: 3, width: Self.width, least: 12)
+    let table = TextTable(sides: [.left, .left, .right, .left, .left], flexible: 3, width: Self.width, least: 16)
     return table.lines(of: rows) { row, _, text in row == 0 ? painted("2", text) : text }
       + more(risky.count, "pair")
   }

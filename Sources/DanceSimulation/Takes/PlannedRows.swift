@@ -7,6 +7,8 @@ struct PlannedRows: Sendable {
   let rows: [PlannedRow]
   /// The motions of the rows, as planned.
   let motions: [Motion]
+  /// The ways of those rows that are neither lines nor arcs of at most half a circle.
+  let paths: [DisplaceablePath?]
   /// Dancer d's rows are `offsets[d] ..< offsets[d + 1]`.
   let offsets: [Int]
   /// Everybody's errors.
@@ -26,6 +28,7 @@ struct PlannedRows: Sendable {
     motions = (0..<tracks.segmentCount).map(tracks.motion)
     var rows = (0..<tracks.dancerCount).flatMap { Self.rows(of: $0, in: performance, errors[$0]) }
     leadersFirst = Self.setLeaders(of: &rows, in: performance.routine) ? Self.leadersFirst(rows) : []
+    paths = zip(rows, motions).map { $0.shape == .path ? DisplaceablePath($1.course) : nil }
     let bounds = ErrorBounds(clock: clock, errors: errors)
     for dancer in 0..<tracks.dancerCount { bounds.set(in: &rows, tracks.rows(of: dancer)) }
     self.rows = rows

@@ -34,6 +34,8 @@ struct Take {
   /// The rows in which somebody is farther off than errors alone can lead: a missed move, a walk too fast to be made.
   private(set) var astray: [Int] = []
 
+  /// The ways of those who go along paths, which take some work, by row.
+  private var paths: [Motion.Course?]
   private var draws: [TakeChances.Draw]
   /// How late each walk begins, in seconds.
   private var lateness: [Double]
@@ -47,6 +49,7 @@ struct Take {
     let count = planned.rows.count
     rows = planned.rows.map { Row(start: $0.start, end: $0.end) }
     deviations = Array(repeating: 0, count: count)
+    paths = Array(repeating: nil, count: count)
     draws = Array(repeating: .none, count: count)
     lateness = Array(repeating: 0, count: count)
     drifts = Array(repeating: (0, 0), count: count)
@@ -149,6 +152,7 @@ struct Take {
     let taken = late == 0 ? start : planned.clock.count(atSeconds: planned.rows[index].startSeconds + late)
     let takenEnd = lateEnd == 0 ? end : planned.clock.count(atSeconds: planned.rows[index].endSeconds + lateEnd)
     (rows[index].start, rows[index].end) = (taken, max(taken, takenEnd))
+    if planned.rows[index].shape == .path { paths[index] = nil }
     let shift = max(abs(taken - start), abs(takenEnd - end))
     let (first, last) = (rows[index].displacement.start.length, rows[index].displacement.end.length)
     let isAstray =
@@ -169,7 +173,11 @@ struct Take {
       deviations[index] = DisplacedCourse.greatestOffset(
         chord: chord, turn: planned.rows[index].turn, ends: (first, last), stray: stray)
     case .path:
-      deviations[index] = DisplacedCourse(planned.motions[index].course, rows[index].displacement).greatestOffset
+      deviations[index] = 0
+      guard let path = planned.paths[index], !rows[index].displacement.isNone else { break }
+      let displaced = path.displaced(by: rows[index].displacement)
+      paths[index] = displaced.course
+      deviations[index] = displaced.greatestOffset
     }
     deviations[index] += planned.rows[index].speed * shift
   }
@@ -182,7 +190,7 @@ struct Take {
     let course: Motion.Course =
       taken.isMissed
       ? .still(planned.rows[index].startPoint + taken.displacement.start)
-      : DisplacedCourse(meant.course, taken.displacement).course
+      : paths[index] ?? DisplacedCourse(meant.course, taken.displacement).course
     return Motion(from: taken.start, to: taken.end, along: course, easing: meant.easing)
   }
 

@@ -12,6 +12,7 @@ enum PlanCommand: Command {
     Option("--with", .values("NAMES"), "plan for a cast to which these are added, at its end"),
     Option("--json", .flag, "print the plans as JSON"),
     RoutineInput.effort,
+    Option("--robust", .value("PEOPLE"), "the plan that these people get through best: beginners, club, professionals"),
     Option("--write", .flag, "write what was decided into the files: places, delays and ways, as clauses"),
   ]
   static let examples = [
@@ -19,6 +20,7 @@ enum PlanCommand: Command {
     (line: "kalgunmu plan Examples/duo.routine --explain", does: "the same with reasons"),
     (line: "kalgunmu plan my.routine --write", does: "from now on everybody goes where the plan says"),
     (line: "kalgunmu plan Examples/razor.routine --without ara", does: "the plan for a day on which Ara is ill"),
+    (line: "kalgunmu plan Examples/razor.routine --robust club", does: "the plan that a club gets through best"),
   ]
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
@@ -26,16 +28,17 @@ enum PlanCommand: Command {
       throw Arguments.Mistake(message: "expected a .routine file to plan", hint: nil)
     }
     let demands = try PlanDemands(arguments)
+    guard let people = PeopleInput.read(demands.people, on: terminal) else { return .failure }
     var outputs: [JSONOutput] = []
     var status = ExitStatus.fine
     for (index, path) in arguments.files.enumerated() {
-      switch try read(path, demands, on: terminal) {
+      switch try read(path, demands, people, on: terminal) {
       case .success(let planned):
         let writing =
           demands.writes ? try DecisionsInPlace(path, of: planned.choreography, effort: demands.effort) : nil
         if !planned.plan.keepsEverybodyApart { status = max(status, .findings) }
         if demands.isJSON {
-          outputs.append(.plan(planned.machineReadable(file: path)))
+          outputs.append(.plan(planned.machineReadable(file: path), robust: planned.gains(for: demands.people)))
         } else {
           terminal.print((index > 0 ? "\n" : "") + planned.text(file: path, demands, on: terminal))
         }
@@ -51,11 +54,17 @@ enum PlanCommand: Command {
 
   /// Reads and plans a file, for the cast that is there.
   private static func read(
-    _ path: String, _ demands: PlanDemands, on terminal: Terminal
+    _ path: String, _ demands: PlanDemands, _ people: PeopleInput, on terminal: Terminal
   ) throws(Arguments.Mistake) -> Result<Planned, Mistakes> {
     switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
     case .failure(let mistakes): return .failure(mistakes)
     case .success(let choreography):
+      if let people = people.errors {
+        let robust = RobustPlan(
+          of: choreography.routine, planned: choreography.performance,
+          errors: people.errors(dancerCount: choreography.routine.cast.count), seed: 1, effort: demands.effort)
+        return .success(Planned(Choreography(robust.performance, of: choreography), recast: nil, robust: robust))
+      }
       guard demands.changesCast else { return .success(Planned(choreography, recast: nil)) }
       return try Recast.plan(choreography, of: path, demands, on: terminal).map { Planned($0.choreography, recast: $0) }
     }
@@ -66,11 +75,13 @@ enum PlanCommand: Command {
     let choreography: Choreography
     let plan: PlanReport
     private let recast: Recast?
+    private let robust: RobustPlan?
 
     private var performance: Performance { choreography.performance }
 
-    init(_ choreography: Choreography, recast: Recast?) {
+    init(_ choreography: Choreography, recast: Recast?, robust: RobustPlan? = nil) {
       self.choreography = choreography
+      self.robust = robust
       plan = choreography.plan
       self.recast = recast
     }
@@ -79,9 +90,16 @@ enum PlanCommand: Command {
       plan.machineReadable(file: file, of: performance, changes: recast?.changes)
     }
 
+    func gains(for people: String?) -> MachineRobust? {
+      robust.map { MachineRobust($0, people: people ?? "") }
+    }
+
     func text(file: String, _ demands: PlanDemands, on terminal: Terminal) -> String {
       let style: ReportText.Style = terminal.colours ? .coloured : .plain
       let text = PlanText(style: style, detail: demands.detail).text(plan, file: file, of: performance)
+      if let robust {
+        return text + "\n" + RobustText(style: style).text(robust, people: demands.people ?? "")
+      }
       guard let recast else { return text }
       return text + "\n"
         + ChangesText(style: style).text(recast.changes, title: recast.title, gaps: performance.castGaps)

@@ -9,6 +9,8 @@ struct PlanDemands: Sendable {
   let detail: PlanText.Detail
   /// How long the planner looks for ways past each other.
   let effort: RepairEffort
+  /// How people err who are to get through it, in words; `nil` where nobody asks.
+  let people: String?
   /// Whether decisions are written into the files.
   let writes: Bool
 
@@ -26,6 +28,11 @@ struct PlanDemands: Sendable {
     with = try arguments.names("--with")
     detail = arguments.has("--explain") ? .explained : .remarks
     writes = arguments.has("--write")
+    people = arguments.value("--robust")
+    if people != nil, !without.isEmpty || !with.isEmpty {
+      throw Arguments.Mistake(
+        message: "`--robust` plans for the cast that the file names", hint: "leave out `--without` and `--with`")
+    }
     if isJSON, detail == .explained {
       throw Arguments.Mistake(
         message: "`--json` and `--explain` are for machines and for people", hint: "leave one of them out")

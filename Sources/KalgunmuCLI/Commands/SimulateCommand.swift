@@ -30,26 +30,14 @@ enum SimulateCommand: Command {
       throw Arguments.Mistake(
         message: "expected one .routine file to simulate, found \(arguments.files.count)", hint: nil)
     }
-    guard let people = people(demands, on: terminal) else { return .failure }
+    guard let people = PeopleInput.read(demands.people, on: terminal) else { return .failure }
     switch try RoutineInput.read(path, arguments, on: terminal) {
     case .failure(let mistakes):
       if demands.isJSON { try JSONOutput.print([.mistakes(MachineMistakes(mistakes, file: path))], on: terminal) }
       return .failure
     case .success(let choreography):
       return try simulate(
-        choreography, file: path, people ?? choreography.routine.errors, demands, on: terminal)
-    }
-  }
-
-  /// The people of the command line, `nil` inside for those of the file; `nil` if they can't be understood, which has been
-  /// said.
-  private static func people(_ demands: SimulateDemands, on terminal: Terminal) -> CastErrors?? {
-    guard let text = demands.people else { return .some(nil) }
-    do throws(Mistakes) {
-      return try CastErrors(text: text)
-    } catch {
-      RoutineInput.say(error.diagnostics, in: error.sources, on: terminal)
-      return nil
+        choreography, file: path, people.errors ?? choreography.routine.errors, demands, on: terminal)
     }
   }
 
@@ -69,6 +57,7 @@ enum SimulateCommand: Command {
       ? nil
       : SimulationAdvice(
         for: choreography.performance, errors: errors, report: report, takes: demands.adviceTakes)
+    try TakeFiles(demands, choreography, errors, report).write(on: terminal)
     return try say(report, advice, demands, on: terminal)
   }
 
@@ -82,6 +71,7 @@ enum SimulateCommand: Command {
   private static func say(
     _ report: SimulationReport, _ advice: SimulationAdvice?, _ demands: SimulateDemands, on terminal: Terminal
   ) throws -> ExitStatus {
+    try demands.page?.write(SimulationPage(report: report, advice: advice).bytes, on: terminal)
     if demands.isJSON {
       let bytes = try JSONOutput.bytes(of: MachineSimulation(report, advice: advice))
       terminal.print(String(decoding: bytes, as: UTF8.self))

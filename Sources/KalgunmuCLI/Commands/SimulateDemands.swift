@@ -14,6 +14,10 @@ struct SimulateDemands: Sendable {
     Option("--advice", .value("TAKES"), "try in so many takes what would help (300 unless said; 0 for none)"),
     Option("--fail-under", .value("PERCENT"), "exit with 1 if fewer takes than this are without a touch"),
     Option("--json", .flag, "print everything that was counted as JSON"),
+    Option("--html", .value("FILE"), "write a page with charts; - for standard output"),
+    Option("--player", .value("FILE"), "write the player with the risk along its timeline"),
+    Option("--show-take", .value("TAKE"), "play this take beside the plan with --player, or draw it with --picture"),
+    Option("--picture", .value("FILE"), "draw where people come nearest in the take of --show-take, as SVG"),
   ]
 
   /// The numbers of the takes.

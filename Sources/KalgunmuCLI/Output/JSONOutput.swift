@@ -10,17 +10,26 @@ import Kalgunmu
 /// What `--json` prints for one file.
 enum JSONOutput: Encodable {
   case report(MachineReport)
-  case plan(MachinePlan)
+  case plan(MachinePlan, robust: MachineRobust?)
   case diff(MachineDiff)
   case mistakes(MachineMistakes)
 
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .report(let report): try report.encode(to: encoder)
-    case .plan(let plan): try plan.encode(to: encoder)
+    case .plan(let plan, let robust):
+      try plan.encode(to: encoder)
+      guard let robust else { return }
+      var container = encoder.container(keyedBy: RobustKey.self)
+      try container.encode(robust, forKey: .robust)
     case .diff(let diff): try diff.encode(to: encoder)
     case .mistakes(let mistakes): try mistakes.encode(to: encoder)
     }
+  }
+
+  /// What stands beside the keys of a plan that was asked to be robust.
+  private enum RobustKey: String, CodingKey {
+    case robust
   }
 
   /// One file gives an object, several give an array.
