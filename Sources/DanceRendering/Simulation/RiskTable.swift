@@ -84,13 +84,13 @@ struct RiskyTransitions {
     guard !risky.isEmpty else {
       return page.element("p", "lead", text: "Nowhere: nobody ever came nearer to anybody than the clearance.")
     }
-    RiskTable(columns: ["where", "to", "section", "touch", "too near"], count: risky.count, noun: "transition") {
+    RiskTable(columns: ["where", "to", "touch", "too near", "section"], count: risky.count, noun: "transition") {
       index in
       let transition = report.counts.transitions[risky[index]]
       return [
         .words(TransitionWords.when(transition)), .words(TransitionWords.name(transition)),
-        .words(transition.section ?? ""), .chance(report.chance(transition.touched), isTouch: true),
-        .chance(report.chance(transition.crowded), isTouch: false),
+        .chance(report.chance(transition.touched), isTouch: true),
+        .chance(report.chance(transition.crowded), isTouch: false), .words(transition.section ?? ""),
       ]
     }.draw(to: &page)
     page.element(

@@ -34,8 +34,7 @@ struct TakePanel {
     for dancer in dancers { drawPlan(of: dancer, at: moment.count, view, detail, to: &writer) }
     let cast = cast.tellingApart(dancers)
     let scene = scene(of: dancers, moment)
-    WayDrawing(tracks: take.tracks, projection: view.projection, detail: bare(detail), colours: cast.colours)
-      .draw(scene, to: &writer)
+    for way in scene.ways { draw(way, view, detail, colour: cast.colours.indices[way.dancer], to: &writer) }
     FigureDrawing(projection: view.projection, detail: bare(detail), cast: cast).draw(scene, to: &writer)
     if moment.kind != .apart {
       let spots = Dictionary(uniqueKeysWithValues: scene.figures.map { ($0.dancer, view.projection($0.position)) })
@@ -88,6 +87,20 @@ struct TakePanel {
     }
     if spot.distance(to: taken) > Self.leastJoin { writer.path("join") { $0.polyline([spot, taken]) } }
     writer.circle("ghost", at: spot, radius: detail.radius)
+    writer.raw("</g>\n")
+  }
+
+  /// The way that somebody is on; what is hollow is the plan, so that its end has no ring.
+  private func draw(_ way: Scene.Way, _ view: StageView, _ detail: Detail, colour: Int, to writer: inout SVGWriter) {
+    let course = take.tracks.course(way.row)
+    let behind = CourseOutline.points(of: course, from: 0, to: way.share, view.projection)
+    let ahead = CourseOutline.points(of: course, from: way.share, to: 1, view.projection)
+    let dots = Polyline(points: ahead).trimmed(atStart: detail.radius + 4, atEnd: 0)
+    writer.raw("<g class=\"c")
+    writer.whole(colour)
+    writer.raw("\">")
+    if behind.count > 1 { writer.path("gone") { $0.polyline(behind) } }
+    if dots.count > 1 { writer.path("ahead") { $0.polyline(dots) } }
     writer.raw("</g>\n")
   }
 

@@ -57,7 +57,9 @@ public struct TakePicture: Sendable {
       writer.number(corner.y)
       writer.raw(")\"><g clip-path=\"url(#cell)\">\n")
       panel.draw(moment, to: &writer)
-      writer.raw("</g></g>\n")
+      writer.raw("</g>\n")
+      writer.rectangle("frame", PageBox(x: 0, y: 0, width: TakePanel.width, height: TakePanel.height), radius: 8)
+      writer.raw("</g>\n")
     }
     if moments.left > 0 {
       writer.label(
@@ -100,7 +102,7 @@ public struct TakePicture: Sendable {
     .others{fill:none;stroke:\(theme.mark.hex);stroke-linecap:round}
     .before{fill:none;stroke:currentColor;stroke-width:1.6;stroke-dasharray:5 4}
     .join{fill:none;stroke:currentColor;stroke-width:1.4}
-    .plan{opacity:.75}
+    .plan{opacity:.9}
     .error{stroke-width:2.2}
     .warning{stroke-width:2}
     .signs{color:\(theme.ink.hex)}

@@ -183,7 +183,7 @@ class Deck {
 
   /** How often takes went wrong here. */
   showRisk(risk) {
-    this.show("risk", "textContent", risk ? `risk: ${risk.words}` : "risk: none here");
+    this.show("risk", "textContent", risk?.words ?? "no risk here");
     this.show("risk", "className", `risk ${!risk ? "" : risk.touch > 0 ? "touch" : "near"}`);
   }
 
