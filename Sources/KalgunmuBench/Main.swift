@@ -12,6 +12,7 @@ enum Main {
     case "closest": print(ClosestBench.run(options))
     case "assign": print(AssignBench.run(options))
     case "simulate": print(SimulateBench.run(options))
+    case "truth": for line in SimulationTruth.lines(options) { print(line) }
     case "proof":
       let proof = ContactProof(options)
       print(proof.text)
@@ -32,6 +33,9 @@ enum Main {
         kalgunmu-bench assign FILE.csv [--objective shortest]   who goes where in one transition sx,sy,gx,gy
         kalgunmu-bench simulate [FILE] [--dancers 9] [--transitions 20] [--takes 1000] [--errors club]
                                                                 takes with human errors
+        kalgunmu-bench truth [--takes 100000] [--seeds 1000] [--each 400]
+                                                                simulated chances against closed forms, and how often
+                                                                the intervals hold them
         kalgunmu-bench proof [--scenes 3000] [--samples 20000] [--seed 1]
                                                                 contacts of two on any ways against dense sampling
         kalgunmu-bench repair [--family antipodal] [--seeds 4] [--effort normal] [--dancers 20] [--list yes]

@@ -35,7 +35,7 @@ private let crossing = """
     #expect(run.output.contains("nobody touches anybody"))
     #expect(run.output.contains("\na, b "))
     #expect(run.output.contains("time 100 %"))
-    #expect(run.output.contains("b leaves 1 count later in shift at 3:1"))
+    #expect(run.output.contains("b leaves 1 count later in shift at 2:2"))
     #expect(run.output.contains("everybody twice as exact in time"))
   }
 
@@ -124,14 +124,14 @@ private let crossing = """
   @Test func `a robust plan keeps more distance where people would touch, and is written like any plan`() throws {
     let folder = try TemporaryFolder()
     let text = """
-      stage 14m x 12m
-      tempo 120bpm
+      stage 16m x 16m
+      tempo 100bpm
       cast a, b, c
       formation one { a (-4m, 0); b (4m, 0); c (0, 4m) }
       formation two { a (4m, 0); b (-4m, 0); c (0, -4m) }
       start one
       hold 4
-      move 8 to two, ease smooth
+      move 16 to two
       hold 4
 
       """

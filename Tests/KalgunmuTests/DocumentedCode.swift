@@ -40,3 +40,14 @@ func namesCollisions() throws -> [UInt8] {
   _ = place
   return svg
 }
+
+func simulates() throws {
+  let choreography = try Choreography(contentsOf: "Examples/razor.routine")
+  let people = CastErrors(preset: .club).errors(dancerCount: choreography.routine.cast.count)
+  let counts = SimulationCounts(
+    of: choreography.performance, file: "razor.routine", errors: people, seed: 1, takes: 0..<100)
+  let report = SimulationReport(counts)
+  print(report.clean.share, report.clean.interval, report.sharpness.score)
+  let take = choreography.performance.take(17, seed: 1, errors: people)  // a performance like any other
+  print(CheckReport(of: take).findings.count)
+}
