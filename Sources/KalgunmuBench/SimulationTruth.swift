@@ -10,12 +10,14 @@ enum SimulationTruth {
     let cases = [
       (1, 0.05), (1, 0.1), (1, 0.2), (0.8, 0.02), (0.8, 0.06), (1.25, 0.14), (1.5, 0.15), (2, 0.3), (0.75, 0.01),
     ]
-    return cases.compactMap { line(later: $0.0, start: $0.1, takes: takes) } + [coverage(options)].compactMap(\.self)
+    // Cases of one seed would err together: their dancers are as late.
+    return cases.enumerated().compactMap { line(later: $1.0, start: $1.1, seed: UInt64($0), takes: takes) }
+      + [coverage(options)].compactMap(\.self)
   }
 
-  private static func line(later: Double, start: Double, takes: Int) -> String? {
+  private static func line(later: Double, start: Double, seed: UInt64, takes: Int) -> String? {
     guard let crossing = crossing(later: later) else { return nil }
-    let chance = touches(crossing, start: start, seed: 1, takes: takes)
+    let chance = touches(crossing, start: start, seed: seed, takes: takes)
     return """
       {"later_counts":\(FixedDecimal.shortText(later, atMost: 2)),"start_ms":\(FixedDecimal.text(start * 1000, 0)),\
       "truth":\(FixedDecimal.text(truth(later: later, start: start), 5)),\
@@ -63,19 +65,29 @@ enum SimulationTruth {
     return (try? Choreography(text: text))?.performance
   }
 
+  /// The chance that the difference of two starts, each normal and cut at four deviations, is one of those with a touch:
+  /// over the first start, the share of second starts that are near enough to it.
   private static func truth(later: Double, start: Double) -> Double {
-    let deviation = (2 * 0.99893).squareRoot() * start
-    let (mean, reach) = (later / 2, 2.0.squareRoot() * 0.52 / 2)
-    // Simpson's rule over the density of the difference, where they touch.
-    let steps = 2000
-    func density(_ seconds: Double) -> Double {
-      let share = (seconds - mean) / deviation
-      return (Elementary.exponentialMinusOne(-share * share / 2) + 1) / ((2 * Double.pi).squareRoot() * deviation)
-    }
-    let width = 2 * reach / Double(steps)
+    let (mean, reach) = (later / 2 / start, 2.0.squareRoot() * 0.52 / 2 / start)
+    let whole = integral(of: density, from: -4, to: 4)
+    func share(below number: Double) -> Double { integral(of: density, from: -4, to: min(max(number, -4), 4)) / whole }
+    return integral(
+      of: { first in
+        density(first) / whole * (share(below: first - mean + reach) - share(below: first - mean - reach))
+      }, from: -4, to: 4)
+  }
+
+  private static func density(_ number: Double) -> Double {
+    (Elementary.exponentialMinusOne(-number * number / 2) + 1) / (2 * Double.pi).squareRoot()
+  }
+
+  /// By Simpson's rule.
+  private static func integral(of function: (Double) -> Double, from low: Double, to high: Double) -> Double {
+    let steps = 600
+    let width = (high - low) / Double(steps)
     return (0...steps).reduce(0) { sum, step in
       let weight = step == 0 || step == steps ? 1.0 : step % 2 == 1 ? 4 : 2
-      return sum + weight * density(-reach + width * Double(step))
+      return sum + weight * function(low + width * Double(step))
     } * width / 3
   }
 }
