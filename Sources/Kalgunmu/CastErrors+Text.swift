@@ -13,6 +13,12 @@ extension CastErrors {
     let isStatement = words.first == "errors"
     let isOneWord = words.count == 1 && Name.spelled(String(words[0])) != nil
     let isList = !isStatement && !isOneWord && !text.contains("{")
+    if isList,
+      let kind = text.split(whereSeparator: { !$0.isLetter }).first.flatMap({ ErrorPreset(rawValue: String($0)) })
+    {
+      throw Self.mistake(
+        "errors behind a kind of people stand in braces", in: text, hint: "write `\(kind.rawValue) { start 60ms }`")
+    }
     let statement = OptionStatement(
       option: "--errors", said: text, before: isStatement ? "" : isList ? "errors {\n" : "errors ",
       behind: isList ? "\n}" : "")

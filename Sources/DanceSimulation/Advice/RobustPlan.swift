@@ -42,6 +42,9 @@ public struct RobustPlan: Sendable {
   /// How many other plans were tried.
   public let tried: Int
 
+  /// So many plans are tried at most.
+  public static let mostPlans = RobustSearch.mostTransitions * (RobustSearch.distances.count + 2)
+
   /// Looks for a plan that people get through better.
   ///
   /// - Parameters:
@@ -52,14 +55,15 @@ public struct RobustPlan: Sendable {
   ///   - takes: in how many takes each plan is tried; four times as many others say what is gained.
   ///   - effort: how long the planner may look.
   ///   - workers: how many threads; the outcome does not depend on it.
+  ///   - progress: called after every plan that was tried, at most ``mostPlans`` times.
   /// - Complexity: that of some thirty plans, checks and simulations.
   public init(
     of routine: Routine, planned performance: Performance, errors: [HumanErrors], seed: UInt64, takes: Int = 400,
-    effort: RepairEffort = .normal, workers: Int? = nil
+    effort: RepairEffort = .normal, workers: Int? = nil, progress: () -> Void = {}
   ) {
     var search = RobustSearch(
       routine, performance, errors: errors, seed: seed, takes: takes, effort: effort, workers: workers)
-    search.run()
+    search.run(progress)
     let fresh = UInt64(takes)..<UInt64(takes * 5)
     func touches(_ performance: Performance) -> [Bool] {
       TakeRisks(
@@ -97,8 +101,8 @@ private struct RobustSearch {
   private var touches: Int
 
   /// The transitions that are looked at, and by how many metres more than the clearance they are planned.
-  private static let mostTransitions = 6
-  private static let distances = [0.1, 0.2, 0.35, 0.5]
+  static let mostTransitions = 6
+  static let distances = [0.1, 0.2, 0.35, 0.5]
 
   init(
     _ routine: Routine, _ performance: Performance, errors: [HumanErrors], seed: UInt64, takes: Int,
@@ -111,18 +115,18 @@ private struct RobustSearch {
     touches = 0
   }
 
-  mutating func run() {
+  mutating func run(_ progress: () -> Void) {
     let counts = SimulationCounts(
       of: best, file: "", errors: errors, seed: seed, takes: 0..<UInt64(takes), workers: workers)
     touches = counts.takes - counts.clean
     let risky = SimulationReport(counts).riskyTransitions
       .filter { $0 < best.transitions.count && counts.transitions[$0].touched > 0 }
     let transitions = risky.map { best.transitions[$0] }.filter { $0.end > $0.start }
-    for transition in transitions.prefix(Self.mostTransitions) { improve(transition) }
+    for transition in transitions.prefix(Self.mostTransitions) { improve(transition, progress) }
   }
 
   /// Tries other plans of a transition, and keeps the best.
-  private mutating func improve(_ transition: Transition) {
+  private mutating func improve(_ transition: Transition, _ progress: () -> Void) {
     // An opening has made three cues of one, and its numbers are not those of the text.
     guard let cue = asked.cues.firstIndex(where: { $0.location == best.routine.cues[transition.cue].location }),
       let manner = asked.cues[cue].manner, manner.avoidance == .planner
@@ -130,6 +134,7 @@ private struct RobustSearch {
     let at = CountLabel(transition.start, meter: asked.meter).description
     var found: (performance: Performance, change: RobustPlan.Change)?
     for kind in kinds(of: cue) {
+      defer { progress() }
       let change = RobustPlan.Change(cue: cue, kind: kind, name: transition.name, at: at)
       guard let performance = plan(changes + [change]) else { continue }
       tried += 1

@@ -66,9 +66,11 @@ public struct SimulationAdvice: Hashable, Sendable {
   ///   - report: what many takes said of it: where it goes wrong.
   ///   - takes: in how many takes each change is tried.
   ///   - workers: how many threads; the outcome does not depend on it.
+  ///   - progress: called after every change that was tried, at most ``mostTrials`` times.
   /// - Complexity: that of about a dozen plans and simulations.
   public init(
-    for performance: Performance, errors: [HumanErrors], report: SimulationReport, takes: Int, workers: Int? = nil
+    for performance: Performance, errors: [HumanErrors], report: SimulationReport, takes: Int, workers: Int? = nil,
+    progress: () -> Void = {}
   ) {
     let seed = report.counts.seed
     let scene = SimulationScene(performance, errors: errors, workers: workers)
@@ -78,6 +80,7 @@ public struct SimulationAdvice: Hashable, Sendable {
     self.takes = takes
     let changes = Self.changes(for: performance, report: report)
     trials = changes.compactMap { change -> Trial? in
+      defer { progress() }
       guard let variant = PlanVariant(change, of: performance, errors: errors) else { return nil }
       let changed = TakeRisks(
         SimulationScene(variant.performance, errors: variant.errors, workers: workers), takes: takes, seed: seed,
@@ -87,6 +90,9 @@ public struct SimulationAdvice: Hashable, Sendable {
       return trial.interval.lowerBound > 0 ? trial : nil
     }.enumerated().sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }.map(\.element)
   }
+
+  /// So many changes are tried at most: more room, three transitions, three pairs, three things to practise.
+  public static let mostTrials = 1 + 3 + 2 * 3 + Trial.Practice.allCases.count
 
   /// Below one touch in so many takes, crowding is asked for instead: there would be too few to compare.
   private static let rare = 20

@@ -59,15 +59,23 @@ enum PlanCommand: Command {
     switch RoutineInput.routine(path, effort: demands.effort, on: terminal) {
     case .failure(let mistakes): return .failure(mistakes)
     case .success(let choreography):
-      if let people = people.errors {
-        let robust = RobustPlan(
-          of: choreography.routine, planned: choreography.performance,
-          errors: people.errors(dancerCount: choreography.routine.cast.count), seed: 1, effort: demands.effort)
-        return .success(Planned(Choreography(robust.performance, of: choreography), recast: nil, robust: robust))
-      }
+      if let people = people.errors { return .success(robust(choreography, people, demands, on: terminal)) }
       guard demands.changesCast else { return .success(Planned(choreography, recast: nil)) }
       return try Recast.plan(choreography, of: path, demands, on: terminal).map { Planned($0.choreography, recast: $0) }
     }
+  }
+
+  /// The plan that some people get through best.
+  private static func robust(
+    _ choreography: Choreography, _ people: CastErrors, _ demands: PlanDemands, on terminal: Terminal
+  ) -> Planned {
+    let progress = Progress("plans tried", of: RobustPlan.mostPlans, on: terminal)
+    defer { progress.finish() }
+    let robust = RobustPlan(
+      of: choreography.routine, planned: choreography.performance,
+      errors: people.errors(dancerCount: choreography.routine.cast.count), seed: 1, effort: demands.effort
+    ) { progress.step() }
+    return Planned(Choreography(robust.performance, of: choreography), recast: nil, robust: robust)
   }
 
   /// A plan, for people or machines.

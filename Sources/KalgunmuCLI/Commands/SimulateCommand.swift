@@ -14,13 +14,14 @@ enum SimulateCommand: Command {
       does: "the same by beginners, and a page with charts"
     ),
     (
-      line: "kalgunmu simulate my.routine --errors \"club; start 60ms\" --from 5000 --count 500 --json > b.json",
+      line: "kalgunmu simulate my.routine --errors \"club { start 60ms }\" --from 5000 --count 500 --json > b.json",
       does: "a part of the takes, to be joined with others by `--merge`"
     ),
   ]
   static let remarks = [
-    "People: beginners, club (unless said), professionals or machine; or errors one by one:",
-    "  " + ErrorName.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+    "PEOPLE are beginners, club (unless said), professionals or machine; or errors, such as",
+    "\"start 40ms; place 5cm\"; or both, such as \"club { place 5cm }\". The errors are",
+    ErrorName.allCases.map(\.rawValue).joined(separator: ", ") + ".",
   ]
 
   static func run(_ arguments: Arguments, on terminal: Terminal) throws -> ExitStatus {
@@ -52,13 +53,21 @@ enum SimulateCommand: Command {
     ) { done in progress.step(done) }
     progress.finish()
     let report = SimulationReport(counts)
-    let advice =
-      demands.adviceTakes == 0
-      ? nil
-      : SimulationAdvice(
-        for: choreography.performance, errors: errors, report: report, takes: demands.adviceTakes)
+    let advice = advice(choreography.performance, errors, report, demands, on: terminal)
     try TakeFiles(demands, choreography, errors, report).write(on: terminal)
     return try say(report, advice, demands, on: terminal)
+  }
+
+  private static func advice(
+    _ performance: Performance, _ errors: [HumanErrors], _ report: SimulationReport, _ demands: SimulateDemands,
+    on terminal: Terminal
+  ) -> SimulationAdvice? {
+    guard demands.adviceTakes > 0 else { return nil }
+    let progress = Progress("changes tried", of: SimulationAdvice.mostTrials, on: terminal)
+    defer { progress.finish() }
+    return SimulationAdvice(for: performance, errors: errors, report: report, takes: demands.adviceTakes) {
+      progress.step()
+    }
   }
 
   private static func merge(
