@@ -10,4 +10,9 @@ package enum Numerals {
     }
     return text
   }
+
+  /// "1 error", "2,000 errors"
+  package static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
 }

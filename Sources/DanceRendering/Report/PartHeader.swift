@@ -92,10 +92,3 @@ struct PartHeader {
     Tile(name: name, value: value, note: note).draw(to: &page)
   }
 }
-
-extension Numerals {
-  /// "1 error", "2,000 errors"
-  static func counted(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-  }
-}

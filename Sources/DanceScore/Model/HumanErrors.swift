@@ -2,11 +2,10 @@
 ///
 /// Times are in seconds, lengths in metres; every deviation is that of a normal distribution cut at four deviations.
 ///
-/// The presets are round numbers. Of timing they follow what is measured of people who keep time together: amateurs who
-/// tap with a beat are about 40 ms apart, trained musicians 10 to 20 ms (Repp, Sensorimotor synchronization, 2005);
-/// ensembles of professionals sound 30 to 50 ms apart (Rasch, Synchronization in performed ensemble music, 1979). Of places and
-/// ways no figures are published that we know of; they are what a tape on the floor shows in rehearsal, and to be replaced
-/// by one's own.
+/// The presets are round numbers of our own. Those of time are of the size that is measured of people who keep time
+/// together: who taps with a beat (reviewed by Repp, Sensorimotor synchronization, 2005), and musicians of an ensemble, whose
+/// tones are 30 to 50 ms apart (Rasch, Synchronization in performed ensemble music, 1979). Of dancers' places and ways no
+/// figures are published that we know of: measure your own group against a tape on the floor, and say so.
 public struct HumanErrors: Hashable, Sendable {
   /// The deviation of every start from the beat, in seconds.
   public var start = 0.0

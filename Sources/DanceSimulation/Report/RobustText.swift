@@ -17,16 +17,16 @@ public struct RobustText: Sendable {
     guard !plan.changes.isEmpty else {
       let why =
         plan.unchanged.hits == 0
-        ? "nobody touches anybody in any of \(Numerals.grouped(plan.unchanged.takes)) takes"
+        ? "nobody touches anybody in any of \(ChanceWords.takes(plan.unchanged.takes))"
         : "of \(counted(plan.tried, "other plan")) none is safer; somebody touches in "
-          + SimulationText.percent(plan.unchanged) + " of all takes"
+          + ChanceWords.percent(plan.unchanged) + " of all takes"
       return "robust for \(people): as planned: \(why)\n"
     }
     let gain = [plan.interval.lowerBound, plan.interval.upperBound].map { FixedDecimal.text($0 * 100, 1) }
     let summary =
-      "robust for \(people): somebody touches in \(SimulationText.percent(plan.changed)) of all takes instead of "
-      + "\(SimulationText.percent(plan.unchanged)) (surely \(gain[0]) to \(gain[1]) points less, "
-      + "in \(Numerals.grouped(plan.changed.takes)) takes; \(counted(plan.tried, "other plan")) tried)"
+      "robust for \(people): somebody touches in \(ChanceWords.percent(plan.changed)) of all takes instead of "
+      + "\(ChanceWords.percent(plan.unchanged)) (surely \(gain[0]) to \(gain[1]) points less, "
+      + "in \(ChanceWords.takes(plan.changed.takes)); \(counted(plan.tried, "other plan")) tried)"
     let lines = Paragraph.lines(summary, width: 80, indent: 0, hanging: 2)
     let first = style == .coloured ? "\u{1B}[32m\(lines[0])\u{1B}[0m" : lines[0]
     return ([first] + lines.dropFirst() + plan.changes.map(line)).joined(separator: "\n") + "\n"

@@ -26,23 +26,28 @@ public struct SimulationText: Sendable {
   }
 
   private func headline(_ counts: SimulationCounts) -> String {
-    let takes = counts.takes == 1 ? "1 take" : "\(Numerals.grouped(counts.takes)) takes"
-    return painted("1", counts.title) + " (\(visible(counts.file))): \(takes), seed \(counts.seed)"
+    painted("1", counts.title) + " (\(visible(counts.file))): \(ChanceWords.takes(counts.takes)), seed \(counts.seed)"
   }
 
   private func summary(_ report: SimulationReport) -> [String] {
     let sharpness = report.sharpness
     var rows = [
-      ["nobody touches anybody", Self.percent(report.clean), "of all takes (surely \(Self.range(report.clean)))"],
-      ["everybody keeps clear", Self.percent(report.clear), "of all takes (surely \(Self.range(report.clear)))"],
+      [
+        "nobody touches anybody", ChanceWords.percent(report.clean),
+        "of all takes (surely \(ChanceWords.range(report.clean)))",
+      ],
+      [
+        "everybody keeps clear", ChanceWords.percent(report.clear),
+        "of all takes (surely \(ChanceWords.range(report.clear)))",
+      ],
     ]
     if let asynchrony = report.asynchrony {
       rows.append([
-        "landing", "\(Self.milliseconds(asynchrony.mean)) ms",
-        "apart on average, 95 % within \(Self.milliseconds(asynchrony.high)) ms",
+        "landing", "\(ChanceWords.milliseconds(asynchrony.mean))",
+        "apart on average, 95 % within \(ChanceWords.milliseconds(asynchrony.high))",
       ])
     }
-    rows.append(["off the way", "\(Self.centimetres(report.placeError)) cm", "over the whole routine"])
+    rows.append(["off the way", ChanceWords.centimetres(report.placeError), "over the whole routine"])
     rows.append([
       "sharpness", FixedDecimal.text(sharpness.score, 0),
       "of 100: together in time \(Self.share(sharpness.time)), in place \(Self.share(sharpness.place))",
@@ -62,7 +67,8 @@ public struct SimulationText: Sendable {
         let transition = report.counts.transitions[index]
         return [
           TransitionWords.when(transition), TransitionWords.name(transition), visible(transition.section ?? ""),
-          Self.percent(report.chance(transition.touched)), Self.percent(report.chance(transition.crowded)),
+          ChanceWords.percent(report.chance(transition.touched)),
+          ChanceWords.percent(report.chance(transition.crowded)),
         ]
       }
     let table = TextTable(sides: [.left, .left, .left, .right, .right], flexible: 1, width: Self.width, least: 10)
@@ -79,7 +85,7 @@ public struct SimulationText: Sendable {
         let names = pair.dancers.map { visible(report.counts.dancers[$0]) }
         return [
           names.joined(separator: ", "), TransitionWords.when(report.counts.transitions[pair.transition]),
-          Self.percent(report.chance(pair.touches)), PairWords(pair, names).whose, PairWords(pair, names).kind,
+          ChanceWords.percent(report.chance(pair.touches)), PairWords(pair, names).whose, PairWords(pair, names).kind,
         ]
       }
     let table = TextTable(sides: [.left, .left, .right, .left, .left], flexible: 3, width: Self.width, least: 16)
@@ -96,32 +102,16 @@ public struct SimulationText: Sendable {
     let rows =
       [["what would help", advice.risk == .touch ? "touch" : "too near", "instead of"]]
       + advice.trials.prefix(shownAtMost).map { trial in
-        [visible(trial.words), Self.percent(trial.changed), Self.percent(trial.unchanged)]
+        [visible(trial.words), ChanceWords.percent(trial.changed), ChanceWords.percent(trial.unchanged)]
       }
     let table = TextTable(sides: [.left, .right, .right], flexible: 0, width: Self.width, least: 20)
     guard !advice.trials.isEmpty else {
-      return [painted("2", "nothing that was tried surely helps, in \(Numerals.grouped(advice.takes)) takes")]
+      return [painted("2", "nothing that was tried surely helps, in \(ChanceWords.takes(advice.takes))")]
     }
     return table.lines(of: rows) { row, _, text in row == 0 ? painted("2", text) : text }
-      + [painted("2", "each alone, tried in \(Numerals.grouped(advice.takes)) takes with the same chances")]
+      + [painted("2", "each alone, tried in \(ChanceWords.takes(advice.takes)) with the same chances")]
   }
 
-  /// `7.3 %`
-  static func percent(_ chance: Chance) -> String { percent(chance.share) + " %" }
-
-  private static func percent(_ share: Double) -> String {
-    let text = FixedDecimal.text(share * 100, 1)
-    // What happens at times is not never, and not always.
-    if share > 0, text == "0.0" { return "<0.1" }
-    return share < 1 && text == "100.0" ? ">99.9" : text
-  }
-
-  private static func range(_ chance: Chance) -> String {
-    "\(FixedDecimal.text(chance.interval.lowerBound * 100, 1)) to \(FixedDecimal.text(chance.interval.upperBound * 100, 1)) %"
-  }
-
-  private static func milliseconds(_ seconds: Double) -> String { FixedDecimal.text(seconds * 1000, 0) }
-  private static func centimetres(_ metres: Double) -> String { FixedDecimal.text(metres * 100, 1) }
   private static func share(_ share: Double) -> String { FixedDecimal.text(share * 100, 0) }
 
   private static func colour(of chance: Chance) -> String {
