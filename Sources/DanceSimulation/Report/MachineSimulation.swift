@@ -7,6 +7,8 @@ public struct MachineSimulation: Encodable, Sendable {
   private let takes: Int
   private let clean: Estimate
   private let clear: Estimate
+  private let touches: Double
+  private let touchesOfDancers: [Double]
   private let asynchrony: Landing?
   private let placeError: Double
   private let sharpness: Score
@@ -21,6 +23,8 @@ public struct MachineSimulation: Encodable, Sendable {
     takes = report.counts.takes
     clean = Estimate(report.clean)
     clear = Estimate(report.clear)
+    touches = rounded(report.touchesPerTake)
+    touchesOfDancers = report.touchesPerDancer.map(rounded)
     asynchrony = report.asynchrony.map { Landing(mean: rounded($0.mean), high: rounded($0.high)) }
     placeError = rounded(report.placeError)
     let sharp = report.sharpness
@@ -29,7 +33,8 @@ public struct MachineSimulation: Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case schema, file, title, takes, clean, clear, asynchrony, placeError, sharpness, advice, counts
+    case schema, file, title, takes, clean, clear, touches, touchesOfDancers, asynchrony, placeError, sharpness, advice,
+      counts
   }
 
   /// Every key is always there; what does not apply is null.
@@ -41,6 +46,8 @@ public struct MachineSimulation: Encodable, Sendable {
     try container.encode(takes, forKey: .takes)
     try container.encode(clean, forKey: .clean)
     try container.encode(clear, forKey: .clear)
+    try container.encode(touches, forKey: .touches)
+    try container.encode(touchesOfDancers, forKey: .touchesOfDancers)
     try container.encode(asynchrony, forKey: .asynchrony)
     try container.encode(placeError, forKey: .placeError)
     try container.encode(sharpness, forKey: .sharpness)

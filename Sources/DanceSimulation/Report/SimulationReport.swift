@@ -14,6 +14,21 @@ public struct SimulationReport: Sendable {
   /// The chance of something that happened in `hits` of the takes.
   public func chance(_ hits: Int) -> Chance { Chance(hits, of: counts.takes) }
 
+  /// How many touches a take has on average: pairs, each once a transition. In a crowd somebody always touches somebody, and
+  /// this number still says how bad it is.
+  public var touchesPerTake: Double {
+    counts.takes == 0 ? 0 : Double(counts.pairs.reduce(0) { $0 + $1.touches }) / Double(counts.takes)
+  }
+
+  /// How many touches a dancer has in a take on average, by index into the counts' dancers.
+  ///
+  /// - Complexity: O(pairs).
+  public var touchesPerDancer: [Double] {
+    var touches = [Int](repeating: 0, count: counts.dancers.count)
+    for pair in counts.pairs { for dancer in pair.dancers { touches[dancer] += pair.touches } }
+    return touches.map { Double($0) / Double(max(counts.takes, 1)) }
+  }
+
   /// The transitions with a touch or crowding, by index, the riskiest first; of equals, the earlier.
   public var riskyTransitions: [Int] {
     counts.transitions.indices.filter { counts.transitions[$0].crowded > 0 }.sorted { one, other in

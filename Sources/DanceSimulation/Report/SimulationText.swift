@@ -41,6 +41,13 @@ public struct SimulationText: Sendable {
         "of all takes (surely \(ChanceWords.range(report.clear)))",
       ],
     ]
+    if let most = report.touchesPerDancer.enumerated().max(by: { $0.element < $1.element }), most.element > 0 {
+      rows.append([
+        "touches", FixedDecimal.text(report.touchesPerTake, 2),
+        "a take on average, most of them of \(visible(report.counts.dancers[most.offset])) "
+          + "(\(FixedDecimal.text(most.element, 2)))",
+      ])
+    }
     if let asynchrony = report.asynchrony {
       rows.append([
         "landing", "\(ChanceWords.milliseconds(asynchrony.mean))",
