@@ -7,6 +7,19 @@ import Testing
 
 /// Chances, what would help, and plans that people get through.
 @Suite struct AdviceTests {
+  /// Three who cross through one middle, so that the planner has to lead them round.
+  private static let crossing = """
+    stage 16m x 16m
+    tempo 100bpm
+    cast a, b, c
+    formation one { a (-4m, 0); b (4m, 0); c (0, 4m) }
+    formation two { a (4m, 0); b (-4m, 0); c (0, -4m) }
+    start one
+    hold 4
+    move 16 to two
+    hold 4
+    """
+
   @Test func `intervals are Wilson's`() {
     // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
     for (hits, takes, low, high) in [
@@ -68,37 +81,16 @@ import Testing
   }
 
   @Test func `what a planner decided stays when a routine is tried otherwise`() throws {
-    let text = """
-      stage 16m x 16m
-      tempo 100bpm
-      cast a, b, c
-      formation one { a (-4m, 0); b (4m, 0); c (0, 4m) }
-      formation two { a (4m, 0); b (-4m, 0); c (0, -4m) }
-      start one
-      hold 4
-      move 16 to two
-      """
-    let plan = try performance(of: text, effort: .normal)
+    let plan = try performance(of: Self.crossing, effort: .normal)
     #expect(plan.mendedPassages == 1)
     let again = Performance(of: plan.routine, effort: .none)
     for row in 0..<plan.tracks.segmentCount { #expect(again.tracks.segment(row) == plan.tracks.segment(row)) }
   }
 
   @Test func `a robust plan is proved, held to the limits of the routine, and safer in takes of its own`() throws {
-    let text = """
-      stage 16m x 16m
-      tempo 100bpm
-      cast a, b, c
-      formation one { a (-4m, 0); b (4m, 0); c (0, 4m) }
-      formation two { a (4m, 0); b (-4m, 0); c (0, -4m) }
-      start one
-      hold 4
-      move 16 to two
-      hold 4
-      """
-    let plan = try performance(of: text, effort: .normal)
+    let plan = try performance(of: Self.crossing, effort: .normal)
     let errors = Array(repeating: ErrorPreset.club.errors, count: 3)
-    let asked = try performance(of: text, effort: .none).routine
+    let asked = try performance(of: Self.crossing, effort: .none).routine
     let robust = RobustPlan(of: asked, planned: plan, errors: errors, seed: 3, takes: 60)
     #expect(!robust.changes.isEmpty)
     #expect(robust.interval.lowerBound > 0)

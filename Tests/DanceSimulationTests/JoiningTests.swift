@@ -100,7 +100,8 @@ import Testing
       { $0.pairs[0].touches = 9 }, { $0.transitions[0].touched = 7 }, { $0.arrivals[0].histogram = ["x": 1] },
       { $0.arrivals[0].histogram = ["5": -1] },
       { $0.arrivals[0].microseconds = .max }, { $0.samples[0].order = .max }, { $0.samples[0].squares = -1 },
-      { $0.parts[0].count = 3 }, { $0.parts[0].from = .max },
+      { $0.pairs[0].first = .max }, { $0.pairs[0].astray = -1 }, { $0.radius = 0 }, { $0.length.seconds = 1e300 },
+      { $0.samples[0].moment.count = -1e300 }, { $0.parts[0].count = 3 }, { $0.parts[0].from = .max },
     ]
     for change in harm {
       var counts = sound

@@ -1,5 +1,6 @@
 import DanceGeometry
 import DanceScore
+import DanceSource
 
 /// Names for findings that outlive an edit.
 ///
@@ -19,7 +20,9 @@ enum Fingerprints {
       let base = description(of: finding, in: routine, sections)
       seen[base, default: 0] += 1
       var named = finding
-      named.fingerprint = hexadecimal(hash("\(base)\u{0}\(seen[base, default: 0])"))
+      var hash = StableHash()
+      hash.add("\(base)\u{0}\(seen[base, default: 0])")
+      named.fingerprint = hash.text
       return named
     }
   }
@@ -31,17 +34,5 @@ enum Fingerprints {
     let dancers = finding.dancers.map { routine.cast[$0].name }
     let parts = [finding.rule.rawValue, place.name, "\(place.occurrence)", "\(phrase)"] + dancers
     return parts.joined(separator: "\u{0}")
-  }
-
-  /// FNV-1a of 64 bits over UTF-8: the same on every machine, unlike `Hasher`.
-  ///
-  /// Source: Fowler, Noll, Vo; RFC 9923.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -182,4 +182,4 @@ struct MachineMoment: Encodable, Sendable {
 }
 
 /// To a millionth: far below every tolerance, and free of the noise of binary fractions.
-func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+package func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }

@@ -1,3 +1,4 @@
+import DanceChecks
 import DanceScore
 
 /// What a robust plan gains, for machines: the value of `robust` beside the keys of a plan. The names of the properties
@@ -15,7 +16,6 @@ public struct MachineRobust: Encodable, Sendable {
 
   /// What a plan gains that is robust for some people, in words.
   public init(_ plan: RobustPlan, people: String) {
-    func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
     self.people = people
     takes = plan.unchanged.takes
     tried = plan.tried

@@ -1,3 +1,5 @@
+import DanceChecks
+
 /// What takes say, for machines: the answers, and under `counts` all that they come from. The names of the properties are
 /// the keys of the JSON and a contract.
 public struct MachineSimulation: Encodable, Sendable {
@@ -109,6 +111,3 @@ public struct MachineSimulation: Encodable, Sendable {
     }
   }
 }
-
-/// A millionth is more than any estimate is good for.
-private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
