@@ -84,7 +84,8 @@ import Testing
   @Test func `the length is bounded, whatever the cast`() throws {
     var counts = try Self.counts(Self.crossing())
     let pair = SimulationCounts.Pair(
-      transition: 0, dancers: [0, 1], touches: 1, crowdings: 1, first: 1, second: 0, timing: 1, place: 0, astray: 0)
+      transition: 0, dancers: [0, 1], touches: 1, crowdings: 1, first: 1, second: 0, timing: 1, place: 0, astray: 0,
+      planned: false)
     counts.pairs = Array(repeating: pair, count: 5000)
     counts.transitions = Array(repeating: counts.transitions[1], count: 5000)
     counts.arrivals = Array(repeating: counts.arrivals[0], count: 5000)

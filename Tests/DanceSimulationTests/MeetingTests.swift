@@ -1,3 +1,4 @@
+import DanceChecks
 import DanceGeometry
 import DancePlanning
 import DanceScore
@@ -111,6 +112,16 @@ import Testing
     #expect(pair.timing == pair.touches)
     #expect(pair.place == 0)
     #expect(counts.errors.map(\.dancers) == [nil, [1]])
+    #expect(!pair.planned)
+  }
+
+  @Test func `nobody is to blame for what is planned`() throws {
+    let counts = simulate(try crossing(later: 0), HumanErrors([.start: 0.01]), takes: 0..<50)
+    let pair = try #require(counts.pairs.first)
+    #expect(pair.planned && pair.touches == 50)
+    let words = PairWords(pair, counts.dancers)
+    #expect(words.whose == "the plan" && words.kind == "the plan")
+    #expect(SimulationText(style: .plain).text(SimulationReport(counts)).contains("the plan"))
   }
 
   @Test func `who misses a move meets people on the way of others`() throws {

@@ -38,7 +38,7 @@ package struct TextTable: Sendable {
   private static let gap = 2
 
   /// A text that takes so many columns at most, an ellipsis for what is left out.
-  static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     var (kept, columns) = ("", 0)
     for character in text {

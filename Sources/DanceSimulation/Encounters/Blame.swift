@@ -16,17 +16,25 @@ struct Blame: Hashable, Sendable {
 
   /// Finds it by taking the errors away, one after the other.
   init(of encounter: Int, in take: Take, _ table: PassingTable) {
-    let passings = table.passings[table.ranges[encounter]]
     func touch(_ first: Take.Part, _ second: Take.Part) -> Bool {
-      passings.contains { passing in
-        let (one, other) = (take.row(Int(passing.first), first), take.row(Int(passing.second), second))
-        let (from, to) = (max(one.from, other.from), min(one.to, other.to))
-        return from <= to && comeNearer(one.motion, other.motion, than: passing.body, over: from...to)
-      }
+      table.touches(encounter, in: take, first, second)
     }
     self.init(
       first: !touch(.none, .all), second: !touch(.all, .none), timing: !touch(.places, .places),
       place: !touch(.times, .times))
+  }
+}
+
+extension PassingTable {
+  /// Whether the two of an encounter touch in a take, with all of their errors or some.
+  func touches(
+    _ encounter: Int, in take: Take, _ first: Take.Part = .all, _ second: Take.Part = .all
+  ) -> Bool {
+    passings[ranges[encounter]].contains { passing in
+      let (one, other) = (take.row(Int(passing.first), first), take.row(Int(passing.second), second))
+      let (from, to) = (max(one.from, other.from), min(one.to, other.to))
+      return from <= to && comeNearer(one.motion, other.motion, than: passing.body, over: from...to)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package enum TransitionWords {
 /// Why two touch: whose error it is, and of which kind.
 ///
 /// An error is to blame for a touch that would not have been without it. Where two are late, each alone may be to blame, or
-/// only both together; so the shares need not come to 100 %.
+/// only both together; so the shares need not come to 100 %. Who touches in the plan itself touches by nobody's error.
 package struct PairWords {
   private let pair: SimulationCounts.Pair
   private let names: [String]
@@ -35,6 +35,7 @@ package struct PairWords {
   private func list(_ causes: some Sequence<(String, Int)>) -> String {
     let known = causes.enumerated().filter { $0.element.1 > 0 && $0.element.1 * 10 >= pair.touches }
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+    if pair.planned { return "the plan" }
     return known.isEmpty
       ? "both together" : known.map { "\($0.element.0) \(percent($0.element.1))" }.joined(separator: ", ")
   }

@@ -21,7 +21,8 @@ public struct SimulationText: Sendable {
     lines += [""] + summary(report)
     if !report.riskyTransitions.isEmpty { lines += [""] + transitions(report) }
     if report.riskyPairs.contains(where: { report.counts.pairs[$0].touches > 0 }) { lines += [""] + pairs(report) }
-    if let advice { lines += [""] + self.advice(advice) }
+    // Where nothing ever goes wrong, nothing could help.
+    if let advice, report.clear.hits < report.counts.takes { lines += [""] + self.advice(advice) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -44,7 +45,7 @@ public struct SimulationText: Sendable {
     if let most = report.touchesPerDancer.enumerated().max(by: { $0.element < $1.element }), most.element > 0 {
       rows.append([
         "touches", FixedDecimal.text(report.touchesPerTake, 2),
-        "a take on average, most of them of \(visible(report.counts.dancers[most.offset])) "
+        "a take on average, most of them of \(name(most.offset, report)) "
           + "(\(FixedDecimal.text(most.element, 2)))",
       ])
     }
@@ -89,7 +90,7 @@ public struct SimulationText: Sendable {
       [["who", "when", "touch", "whose error", "of which kind"]]
       + risky.prefix(shownAtMost).map { index in
         let pair = report.counts.pairs[index]
-        let names = pair.dancers.map { visible(report.counts.dancers[$0]) }
+        let names = pair.dancers.map { name($0, report) }
         return [
           names.joined(separator: ", "), TransitionWords.when(report.counts.transitions[pair.transition]),
           ChanceWords.percent(report.chance(pair.touches)), PairWords(pair, names).whose, PairWords(pair, names).kind,
@@ -98,6 +99,11 @@ public struct SimulationText: Sendable {
     let table = TextTable(sides: [.left, .left, .right, .left, .left], flexible: 3, width: Self.width, least: 16)
     return table.lines(of: rows) { row, _, text in row == 0 ? painted("2", text) : text }
       + more(risky.count, "pair")
+  }
+
+  /// A dancer's name, cut where it would take the room of others.
+  private func name(_ dancer: Int, _ report: SimulationReport) -> String {
+    TextTable.cut(visible(report.counts.dancers[dancer]), to: 12)
   }
 
   private func more(_ count: Int, _ noun: String) -> [String] {

@@ -77,7 +77,7 @@ extension SimulationCounts {
       transitions[index].touched = tally.touched[index]
       transitions[index].crowded = tally.crowded[index]
     }
-    pairs = Self.pairs(tally, scene.table.encounters)
+    pairs = Self.pairs(tally, of: scene)
     let ends = Dictionary(
       performance.transitions.enumerated().map { ($1.end, $0) }, uniquingKeysWith: { _, last in last })
     arrivals = zip(scene.arrivals, tally.arrivals).map { arrival, landings in
@@ -99,13 +99,15 @@ extension SimulationCounts {
     return Dictionary(uniqueKeysWithValues: occurring.map { (String($0), $1) })
   }
 
-  private static func pairs(_ tally: SimulationTally, _ encounters: [Encounter]) -> [Pair] {
-    let known = zip(encounters, tally.meetings).filter { $1.crowdings > 0 }
+  private static func pairs(_ tally: SimulationTally, of scene: SimulationScene) -> [Pair] {
+    let known = zip(scene.table.encounters, tally.meetings).filter { $1.crowdings > 0 }
+    let plan = Take(of: scene.planned)
     return (known.map { ($0, $1) } + tally.others.map { ($0, $1) }).sorted { $0.0 < $1.0 }.map { encounter, meetings in
       Pair(
         transition: encounter.transition, dancers: [encounter.first, encounter.second], touches: meetings.touches,
         crowdings: meetings.crowdings, first: meetings.first, second: meetings.second, timing: meetings.timing,
-        place: meetings.place, astray: meetings.astray)
+        place: meetings.place, astray: meetings.astray,
+        planned: scene.table.number(of: encounter).map { scene.table.touches($0, in: plan) } ?? false)
     }
   }
 

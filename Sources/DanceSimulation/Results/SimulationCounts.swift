@@ -49,6 +49,8 @@ public struct SimulationCounts: Codable, Hashable, Sendable {
     public var timing: Int, place: Int
     /// Touches with somebody who missed a move, or could not make it in time.
     public var astray: Int
+    /// Whether they touch in the plan itself, so that nobody's error is to blame.
+    public var planned: Bool
   }
 
   /// Those who are to land on one count.
